@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const unit = {
+  name: 'unit',
+  include: ['test/unit/**/*.test.{ts,tsx}'],
+  environment: 'node',
+};
+
+// Each spec starts a browser and a stand-in of its own; two at a time is what two cores carry.
+const e2e = {
+  name: 'e2e',
+  include: ['test/e2e/**/*.spec.ts'],
+  environment: 'node',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+  fileParallelism: true,
+};
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: { projects: [{ extends: true, test: unit }, { extends: true, test: e2e }] },
+});

@@ -1,0 +1,37 @@
+import { defineConfig } from 'wxt';
+
+const PORTAL = 'https://app.leadwaycrm.com/*';
+const SETTINGS_FRAME = 'https://client-app-crm-settings.leadconnectorhq.com/*';
+
+export default defineConfig({
+  manifestVersion: 3,
+  // Auto-imports hide where a name comes from, and the boundaries between contexts with it.
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'alarms'],
+    host_permissions: [
+      'https://services.leadconnectorhq.com/*',
+      PORTAL,
+      SETTINGS_FRAME,
+    ],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://services.leadconnectorhq.com; base-uri 'none'; form-action 'none'; object-src 'none'",
+    },
+    cross_origin_embedder_policy: { value: 'require-corp' },
+    web_accessible_resources: [
+      {
+        resources: ['panel.html'],
+        matches: [PORTAL],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    action: { default_title: '__MSG_name__' },
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: 'quick-permissions@leadway.example', strict_min_version: '140.0' } } }
+      : { minimum_chrome_version: '130' }),
+  }),
+});

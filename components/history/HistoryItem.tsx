@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ChangeView } from '../../lib/changes/view.ts';
+import { historyText } from '../../locales/history.ts';
+import { language } from '../../locales/language.ts';
+import { isUndoable, outcomeLine, outcomeOf, outcomeWord } from '../../locales/outcome.ts';
+import { age, moment } from './age.ts';
+import styles from './history.module.css';
+import type { HistoryModel } from './model.ts';
+import { OutcomeSign } from './OutcomeSign.tsx';
+import { personName } from './person.ts';
+import { UndoQuestion } from './UndoQuestion.tsx';
+
+type Props = { readonly model: HistoryModel; readonly view: ChangeView };
+
+export function HistoryItem({ model, view }: Props) {
+  const outcome = outcomeOf(view);
+  const question = model.question.value;
+  return (
+    <li class={styles.item}>
+      <OutcomeSign outcome={outcome} />
+      <p class={styles.user}>
+        <bdi>{personName(view.user)}</bdi>
+      </p>
+      <p class={styles.outcome}>
+        <span class={styles.word}>{outcomeWord(outcome)}</span> {outcomeLine(view)}
+      </p>
+      <Circumstances view={view} now={model.now.value} />
+      {isUndoable(view) && <UndoButton model={model} view={view} />}
+      {question?.view.id === view.id && <UndoQuestion model={model} question={question} />}
+    </li>
+  );
+}
+
+function Circumstances({ view, now }: { readonly view: ChangeView; readonly now: number }) {
+  const { at, origin } = view;
+  return (
+    <p class={styles.when}>
+      <time dateTime={new Date(at).toISOString()} title={moment(at, language.value)}>
+        {age(at, now, language.value)}
+      </time>
+      {origin.kind === 'preset' && (
+        <>
+          {' · '}
+          <bdi>{historyText.value.preset(origin.name)}</bdi>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The button's name says whose change and which, because a list of buttons called *Undo* tells nobody apart. */
+function UndoButton({ model, view }: Props) {
+  const text = historyText.value;
+  const button = useReturnedFocus(model.question.value?.view.id === view.id);
+  const busy = model.undoing.value === view.id;
+  return (
+    <button
+      ref={button}
+      type="button"
+      class={styles.undo}
+      aria-label={text.undoOf(personName(view.user), outcomeLine(view))}
+      aria-busy={busy}
+      aria-disabled={model.undoing.value !== undefined}
+      onClick={() => void model.undo(view)}
+    >
+      {busy ? text.undoing : text.undo}
+    </button>
+  );
+}
+
+/** Brings the focus back to where a question was asked from, when it goes without the focus having moved on. */
+function useReturnedFocus(asked: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (wasAsked.current && !asked && document.activeElement === document.body) {
+      button.current?.focus();
+    }
+    wasAsked.current = asked;
+  }, [asked]);
+  return button;
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { historyText } from '../../locales/history.ts';
+import { summarise } from '../../locales/outcome.ts';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import styles from './history.module.css';
+import type { HistoryModel } from './model.ts';
+
+/**
+ * What became of an undo. The status is always in the page, because a screen reader only reads changes of what it
+ * already knows.
+ */
+export function UndoOutcome({ model }: { readonly model: HistoryModel }) {
+  const outcome = model.outcome.value;
+  const failure = model.undoFailure.value;
+  const status = useRef<HTMLParagraphElement>(null);
+  const id = outcome?.id;
+  useEffect(() => {
+    // The button that was pressed is gone with its change, and the focus with it.
+    if (id !== undefined && document.activeElement === document.body) status.current?.focus();
+  }, [id]);
+  return (
+    <>
+      <p role="status" ref={status} tabIndex={-1} class={styles.status}>
+        {outcome ? summarise(outcome) : model.undoing.value && historyText.value.undoing}
+      </p>
+      {failure && <FailureAlert failure={failure} />}
+    </>
+  );
+}

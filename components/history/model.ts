@@ -1,0 +1,122 @@
+import { computed, signal } from '@preact/signals';
+import type { Failure } from '../../lib/changes/failure.ts';
+import type { ChangeView, PlanView, PlanWarning } from '../../lib/changes/view.ts';
+import { ask, onNews } from '../../lib/messages/ask.ts';
+import { isUndoable } from '../../locales/outcome.ts';
+
+/** An undo that says more than that it takes something back, and so asks before it does. */
+export type Question = { readonly view: ChangeView; readonly plan: PlanView };
+
+const ASKED_ABOUT: ReadonlySet<PlanWarning['kind']> = new Set([
+  'touched-since',
+  'cannot-restore',
+  'critical',
+  'no-scopes-left',
+]);
+
+const SHOWN = 20;
+const MINUTE = 60_000;
+
+/** The recent changes of every user, newest first, and the way back from each. */
+export class HistoryModel {
+  readonly #changes = signal<readonly ChangeView[] | undefined>(undefined);
+  readonly #listFailure = signal<Failure | undefined>(undefined);
+  readonly #undoFailure = signal<Failure | undefined>(undefined);
+  readonly #undoing = signal<string | undefined>(undefined);
+  readonly #question = signal<Question | undefined>(undefined);
+  readonly #applied = signal<ChangeView | undefined>(undefined);
+  readonly #now = signal(Date.now());
+  #asked = 0;
+
+  /** `undefined` until they were read once. */
+  readonly changes = computed(() => this.#changes.value);
+  /** Why they could not be read. */
+  readonly listFailure = computed(() => this.#listFailure.value);
+  /** Why the last undo was not made, or may not have been. */
+  readonly undoFailure = computed(() => this.#undoFailure.value);
+  /** The id of the change whose undo is under way. */
+  readonly undoing = computed(() => this.#undoing.value);
+  readonly question = computed(() => this.#question.value);
+  /** Epoch milliseconds, moving on by the minute: what ages are counted from. */
+  readonly now = computed(() => this.#now.value);
+  /** The newest change that can be undone. */
+  readonly newest = computed(() => this.#changes.value?.find(isUndoable));
+  /** What became of the last undo of this page, as the journal tells it by now. */
+  readonly outcome = computed(() => {
+    const applied = this.#applied.value;
+    return this.#changes.value?.find((view) => view.id === applied?.id) ?? applied;
+  });
+
+  /** Reads the changes and follows them until the answer is called. */
+  start(): () => void {
+    const stopNews = onNews((news) => {
+      if (news.news === 'changes') void this.refresh();
+    });
+    const clock = setInterval(() => (this.#now.value = Date.now()), MINUTE);
+    void this.refresh();
+    return () => {
+      clearInterval(clock);
+      stopNews();
+    };
+  }
+
+  async refresh(): Promise<void> {
+    const turn = (this.#asked += 1);
+    const answer = await ask('change.list', { limit: SHOWN });
+    // Two readings can overtake one another; only the one asked for last counts.
+    if (turn !== this.#asked) return;
+    this.#now.value = Date.now();
+    this.#listFailure.value = answer.ok ? undefined : answer.failure;
+    if (answer.ok) this.#changes.value = answer.value.changes;
+  }
+
+  /** Plans an undo, and makes it unless there is something to ask first. */
+  async undo(view: ChangeView): Promise<void> {
+    if (this.#undoing.value !== undefined) return;
+    this.#begin(view.id);
+    const planned = await ask('change.undo', { change: view.id });
+    if (!planned.ok) return this.#fail(planned.failure);
+    if (!planned.value.warnings.some(({ kind }) => ASKED_ABOUT.has(kind))) {
+      return this.#apply(planned.value);
+    }
+    this.#question.value = { view, plan: planned.value };
+    this.#undoing.value = undefined;
+  }
+
+  /** *Undo anyway*: applies what the question is about. */
+  async confirm(): Promise<void> {
+    const question = this.#question.value;
+    if (!question || this.#undoing.value !== undefined) return;
+    this.#begin(question.view.id);
+    await this.#apply(question.plan);
+  }
+
+  cancel(): void {
+    this.#question.value = undefined;
+  }
+
+  #begin(id: string): void {
+    this.#undoing.value = id;
+    this.#question.value = undefined;
+    this.#undoFailure.value = undefined;
+    this.#applied.value = undefined;
+  }
+
+  async #apply(plan: PlanView): Promise<void> {
+    const answer = await ask('change.apply', { plan: plan.plan });
+    if (!answer.ok) return this.#fail(answer.failure);
+    this.#applied.value = answer.value;
+    await this.#settleDown();
+  }
+
+  async #fail(failure: Failure): Promise<void> {
+    this.#undoFailure.value = failure;
+    await this.#settleDown();
+  }
+
+  /** The list is read again before the buttons come back, so that none offers what has just been done. */
+  async #settleDown(): Promise<void> {
+    await this.refresh();
+    this.#undoing.value = undefined;
+  }
+}

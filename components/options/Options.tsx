@@ -1,0 +1,63 @@
+import { optionsText } from '../../locales/options.ts';
+import { HistoryList } from '../history/HistoryList.tsx';
+import { OpenLeadway } from '../history/OpenLeadway.tsx';
+import { UndoOutcome } from '../history/UndoOutcome.tsx';
+import { ConnectionForm } from './ConnectionForm.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import type { OptionsModel } from './model.ts';
+import styles from './options.module.css';
+import { Section } from './Section.tsx';
+import { TokenHelp } from './TokenHelp.tsx';
+
+const SECTIONS = ['connection', 'language', 'history', 'storage'] as const;
+
+type Props = { readonly model: OptionsModel };
+
+export function Options({ model }: Props) {
+  const text = optionsText.value;
+  return (
+    <main class={styles.page}>
+      <h1>{text.heading}</h1>
+      <Contents />
+      <Section id="connection" heading={text.connection}>
+        <ConnectionForm model={model.connection} />
+        <TokenHelp />
+      </Section>
+      <Section id="language" heading={text.language}>
+        <LanguageChoice model={model} />
+      </Section>
+      <Section id="history" heading={text.history}>
+        <History model={model} />
+      </Section>
+      <Section id="storage" heading={text.storage}>
+        <p>
+          {text.storesToken} {text.storesChanges} {text.storesNowhere}
+        </p>
+      </Section>
+    </main>
+  );
+}
+
+function Contents() {
+  const text = optionsText.value;
+  return (
+    <nav aria-label={text.onThisPage} class={styles.contents}>
+      {SECTIONS.map((id) => (
+        <a key={id} href={`#${id}`}>
+          {text[id]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function History({ model }: Props) {
+  const text = optionsText.value;
+  const empty = <OpenLeadway sentence={text.historyEmpty} label={text.openLeadway} />;
+  return (
+    <>
+      <UndoOutcome model={model.history} />
+      <HistoryList model={model.history} empty={empty} />
+    </>
+  );
+}

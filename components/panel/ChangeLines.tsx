@@ -1,0 +1,77 @@
+import type { Place } from '../../lib/permissions/change.ts';
+import { panelText } from '../../locales/panel.ts';
+import type { Line, Lines } from './model/pending.ts';
+import css from './pending.module.css';
+import { lineWords, said } from './words.ts';
+
+type Props = {
+  readonly lines: Lines;
+  /** Takes one line out of the draft; absent where lines are only shown. */
+  readonly takeOut?: ((at: Place) => void) | undefined;
+};
+
+/** The lines of a change: grants, removals and the rest apart, each with its count. */
+export function ChangeLines({ lines, takeOut }: Props) {
+  const text = panelText.value;
+  return (
+    <>
+      <Part sign="+" title={text.granted} lines={lines.granted} takeOut={takeOut} tone={css.add} />
+      <Part sign="−" title={text.removed} lines={lines.removed} takeOut={takeOut} tone={css.del} />
+      <Part sign="·" title={text.other} lines={lines.other} takeOut={takeOut} />
+    </>
+  );
+}
+
+type PartProps = Omit<Props, 'lines'> & {
+  readonly sign: string;
+  readonly title: (count: number) => string;
+  readonly lines: readonly Line[];
+  readonly tone?: string | undefined;
+};
+
+function Part({ sign, title, lines, tone, takeOut }: PartProps) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3 class={`${css.title} ${tone ?? ''}`}>{title(lines.length)}</h3>
+      <ul class={css.lines}>
+        {lines.map((line) => (
+          <li key={line.at} class={css.line}>
+            <span class={`${css.sign} ${tone ?? ''}`} aria-hidden="true">
+              {sign}
+            </span>
+            <LineText line={line} />
+            {takeOut && <TakeOut line={line} takeOut={takeOut} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function LineText({ line }: { readonly line: Line }) {
+  const text = panelText.value;
+  const isRisky = line.kind === 'scope' && line.to === true && line.entry?.reason;
+  return (
+    <span>
+      <bdi>{lineWords(line)}</bdi>
+      {isRisky && (
+        <span class={css.risk}>
+          <span aria-hidden="true"> ▲</span> {line.entry?.reason && said(line.entry.reason)}
+          {line.entry?.risk === 'critical' && ` (${text.critical})`}
+        </span>
+      )}
+      {line.from === undefined && <span class={css.risk}> ▲ {text.notRestorable}</span>}
+      {line.entry && <code class={css.wire}>{line.entry.scope}</code>}
+    </span>
+  );
+}
+
+function TakeOut({ line, takeOut }: { readonly line: Line; readonly takeOut: (at: Place) => void }) {
+  const name = panelText.value.leaveOut(lineWords(line));
+  return (
+    <button type="button" class={css.out} aria-label={name} title={name} onClick={() => takeOut(line.at)}>
+      <span aria-hidden="true">×</span>
+    </button>
+  );
+}

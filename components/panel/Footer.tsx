@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals';
+import { panelText } from '../../locales/panel.ts';
+import css from './footer.module.css';
+import { pendingLines } from './model/pending.ts';
+import type { PanelModel, Showing } from './model/panel.ts';
+import { OutcomeBar } from './OutcomeBar.tsx';
+import { PendingRegion } from './PendingRegion.tsx';
+import { PlanQuestion } from './PlanQuestion.tsx';
+
+type Props = { readonly panel: PanelModel; readonly showing: Showing };
+
+/** What is staged, for whom, and the way out: never scrolled away. */
+export function Footer({ panel, showing }: Props) {
+  const reviewing = useSignal(false);
+  const { person } = showing;
+  return (
+    <footer class={css.footer}>
+      <OutcomeBar panel={panel} showing={showing} />
+      <PlanQuestion writing={showing.writing} />
+      <PendingRegion draft={person.draft} open={reviewing.value} />
+      <Summary showing={showing} reviewing={reviewing} />
+      <Buttons panel={panel} showing={showing} />
+      <p class={css.who}>
+        {panelText.value.applyTo} <bdi class={css.name}>{person.user.value.name}</bdi>{' '}
+        <bdi>{person.user.value.email}</bdi>
+      </p>
+    </footer>
+  );
+}
+
+function Summary(props: { readonly showing: Showing; readonly reviewing: { value: boolean } }) {
+  const text = panelText.value;
+  const { granted, removed, other } = pendingLines(props.showing.person.draft);
+  if (granted.length + removed.length + other.length === 0) {
+    return <p class={css.none}>{text.nothingStaged}</p>;
+  }
+  const { reviewing } = props;
+  return (
+    <div class={css.summary}>
+      {granted.length > 0 && <b class={css.plus}>{text.plusGranted(granted.length)}</b>}
+      {removed.length > 0 && <b class={css.minus}>{text.minusRemoved(removed.length)}</b>}
+      {other.length > 0 && <b>{text.plusOther(other.length)}</b>}
+      <button
+        type="button"
+        class={`plain ${css.review}`}
+        aria-expanded={reviewing.value}
+        onClick={() => (reviewing.value = !reviewing.value)}
+      >
+        {text.review} <span aria-hidden="true">{reviewing.value ? '▾' : '▴'}</span>
+      </button>
+    </div>
+  );
+}
+
+function Buttons({ panel, showing: { person, writing } }: Props) {
+  const text = panelText.value;
+  const count = person.draft.edits.value.size;
+  const busy = writing.busy.value;
+  const isChecking = writing.outcome.value?.kind === 'checking';
+  const hasProblem = person.draft.problems.value.size > 0;
+  const isStill = busy !== undefined || isChecking || count === 0;
+  const applyText = count === 0 ? text.applyNone : text.apply(count);
+  return (
+    <>
+      {hasProblem && <p class={css.problem}>{text.correctFirst}</p>}
+      <div class={css.buttons}>
+        <button
+          type="button"
+          class={`main ${css.apply}`}
+          aria-busy={busy === 'apply'}
+          disabled={isStill || hasProblem || panel.refreshing.value !== undefined}
+          onClick={() => void writing.apply()}
+        >
+          {busy === 'apply' ? text.applying : applyText}
+        </button>
+        <button type="button" disabled={isStill} onClick={person.discard}>
+          {text.discard}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { panelText } from '../../locales/panel.ts';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import type { PanelModel, Showing } from './model/panel.ts';
+import css from './panel.module.css';
+import { AccessSection } from './sections/AccessSection.tsx';
+import { ProfileSection } from './sections/ProfileSection.tsx';
+import { ScopesSection } from './sections/ScopesSection.tsx';
+import { SwitchesSection } from './sections/SwitchesSection.tsx';
+import { SectionNav } from './SectionNav.tsx';
+
+type Props = { readonly panel: PanelModel; readonly showing: Showing };
+
+/** The panel with a user in it. */
+export function ShowingPerson({ panel, showing }: Props) {
+  return (
+    <>
+      <Header panel={panel} person={showing.person} />
+      <SectionNav panel={panel} draft={showing.person.draft} />
+      <Bars panel={panel} showing={showing} />
+      <Sections panel={panel} showing={showing} />
+      <Footer panel={panel} showing={showing} />
+    </>
+  );
+}
+
+// Only *Scopes* is costly to draw, so only that one stays in the document while another is on show.
+function Sections({ panel, showing: { person } }: Props) {
+  const section = panel.section.value;
+  return (
+    <div class={css.content}>
+      <ScopesSection person={person} hidden={section !== 'scopes'} />
+      {section === 'switches' && <SwitchesSection draft={person.draft} />}
+      {section === 'access' && <AccessSection person={person} />}
+      {section === 'profile' && <ProfileSection person={person} />}
+    </div>
+  );
+}
+
+/** What the person has to decide before anything else. */
+function Bars({ panel, showing }: Props) {
+  return (
+    <div class={css.bars}>
+      <OfferedUser panel={panel} />
+      <Leaving panel={panel} showing={showing} />
+      <StaleReading panel={panel} />
+    </div>
+  );
+}
+
+function OfferedUser({ panel }: { readonly panel: PanelModel }) {
+  const text = panelText.value;
+  const other = panel.offered.value;
+  return (
+    <div role="status">
+      {other !== undefined && (
+        <Notice tone="warn">
+          <p>{text.moved}</p>
+          <div class={css.buttons}>
+            <button type="button" onClick={() => void panel.load(other)}>
+              {text.switchUser}
+            </button>
+            <button type="button" onClick={panel.stay}>
+              {text.stay}
+            </button>
+          </div>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function Leaving({ panel, showing }: Props) {
+  const text = panelText.value;
+  return (
+    <div role="status">
+      {panel.leaving.value && (
+        <Notice tone="warn">
+          <p>{text.closing(showing.person.draft.edits.value.size)}</p>
+          <div class={css.buttons}>
+            <button type="button" onClick={panel.keepEditing}>
+              {text.keepEditing}
+            </button>
+            <button type="button" onClick={panel.leave}>
+              {text.closeAnyway}
+            </button>
+          </div>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function StaleReading({ panel }: { readonly panel: PanelModel }) {
+  const state = panel.refreshing.value;
+  if (state === undefined || state === 'reading') return null;
+  const action = { label: panelText.value.loadAgain, run: () => void panel.refresh() };
+  return <FailureAlert failure={state} action={action} />;
+}

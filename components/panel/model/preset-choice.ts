@@ -1,0 +1,81 @@
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import type { Place } from '../../../lib/permissions/change.ts';
+import { equalJson } from '../../../lib/permissions/json.ts';
+import { canonical, splitPlace } from '../../../lib/permissions/places.ts';
+import { presetWishes, type Preset } from '../../../lib/permissions/presets.ts';
+import type { Json, UserState } from '../../../lib/permissions/state.ts';
+import type { Draft } from './draft.ts';
+
+export type PresetChoice = {
+  readonly chosen: ReadonlySignal<Preset | undefined>;
+  /** Stages a preset in place of the one chosen before; `undefined` only takes that one back. */
+  readonly choose: (preset: Preset | undefined) => void;
+  /** The preset, while what is staged is exactly what it staged. */
+  readonly unmixed: () => Preset | undefined;
+  /** Forgets the choice without touching the draft. */
+  readonly forget: () => void;
+};
+
+type Step = {
+  readonly at: Place;
+  readonly before: Json | undefined;
+  /** The wish the preset left; none where it brought the place back to what was read. */
+  readonly set: Json | undefined;
+};
+
+export function createPresetChoice(draft: Draft): PresetChoice {
+  const chosen = signal<Preset | undefined>();
+  let steps: readonly Step[] = [];
+
+  // What a person has moved since is theirs and stays.
+  function takeBack(): void {
+    for (const { at, before, set } of steps) {
+      if (equalJson(draft.cell(at).wanted.peek(), set)) draft.want(at, before);
+    }
+    steps = [];
+  }
+
+  function stage(preset: Preset): void {
+    steps = presetWishes(preset, stagedScopes(draft)).map(([at, value]) => {
+      const before = draft.cell(at).wanted.peek();
+      draft.want(at, value);
+      return { at, before, set: draft.cell(at).wanted.peek() };
+    });
+  }
+
+  return {
+    chosen,
+    choose(preset) {
+      batch(() => {
+        takeBack();
+        if (preset) stage(preset);
+        chosen.value = preset;
+      });
+    },
+    unmixed() {
+      const edits = draft.edits.peek();
+      const own = steps.filter((step) => step.set !== undefined);
+      const same =
+        edits.size === own.length && own.every(({ at, set }) => equalJson(edits.get(at), set));
+      return same ? chosen.peek() : undefined;
+    },
+    forget() {
+      steps = [];
+      chosen.value = undefined;
+    },
+  };
+}
+
+/** The scopes as they are staged now; presets look at nothing else. */
+function stagedScopes(draft: Draft): UserState {
+  const { scopes } = draft.state.peek();
+  if (!scopes) return { fields: {} };
+  const on = new Set(canonical(scopes));
+  for (const [at, value] of draft.edits.peek()) {
+    const { kind, key } = splitPlace(at);
+    if (kind !== 'scope' || key === undefined) continue;
+    if (value === true) on.add(key);
+    else on.delete(key);
+  }
+  return { fields: {}, scopes: [...on] };
+}

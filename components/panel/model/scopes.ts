@@ -1,0 +1,162 @@
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { GROUPS, type GroupId } from '../../../lib/permissions/catalogue/groups.ts';
+import { canonical } from '../../../lib/permissions/places.ts';
+import type { UserState } from '../../../lib/permissions/state.ts';
+import type { Draft } from './draft.ts';
+import { holdsAll, wordsOf } from './finding.ts';
+import { ENTRIES, entryFor, type ScopeEntry } from './scope-entry.ts';
+import { createScopeRow, type ScopeRow } from './scope-row.ts';
+
+export const FILTERS = ['all', 'on', 'changed', 'risky'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** A row with what the search and the filters say about it. */
+export type ListedRow = ScopeRow & { readonly shown: ReadonlySignal<boolean> };
+
+export type ScopeGroup = {
+  readonly id: GroupId;
+  readonly rows: readonly ListedRow[];
+  readonly on: ReadonlySignal<number>;
+  readonly added: ReadonlySignal<number>;
+  readonly removed: ReadonlySignal<number>;
+  /** How many of its rows pass the search and the filter. */
+  readonly shown: ReadonlySignal<number>;
+  readonly open: ReadonlySignal<boolean>;
+  readonly toggleOpen: () => void;
+  /** All on or all off; only while all of them can be seen. */
+  readonly switchAll: (on: boolean) => void;
+};
+
+export type ScopesModel = {
+  readonly query: Signal<string>;
+  readonly filter: ReadonlySignal<Filter>;
+  readonly choose: (filter: Filter) => void;
+  readonly groups: ReadonlySignal<readonly ScopeGroup[]>;
+  readonly counts: Readonly<Record<Filter, ReadonlySignal<number>>>;
+  readonly shown: ReadonlySignal<number>;
+  /** Shows everything again. */
+  readonly showAll: () => void;
+};
+
+/** The *Scopes* section of one user: every scope of the catalogue, and those the user has beside it. */
+export function createScopes(draft: Draft): ScopesModel {
+  const query = signal('');
+  const filter = signal<Filter>('all');
+  const words = computed(() => wordsOf(query.value));
+  // Rows that passed when the filter was chosen stay, or a toggle would take the row from under the pointer.
+  const kept = signal<ReadonlySet<ScopeRow>>(new Set());
+  const closed = signal<ReadonlySet<GroupId>>(new Set());
+
+  const list = (entry: ScopeEntry): ListedRow => {
+    const row = createScopeRow(entry, draft);
+    const shown = computed(
+      () =>
+        holdsAll(entry.haystack, words.value) &&
+        (passes(row, filter.value) || kept.value.has(row)),
+    );
+    return Object.assign(row, { shown });
+  };
+  const known = ENTRIES.map(list);
+  const unknownRows = new Map<string, ListedRow>();
+  const unknownNames = computed(() => unknownScopes(draft.state.value).join('\n'));
+  // Through their names: a new reading with the same ones leaves every row where it is.
+  const unknown = computed(() => unknownNames.value.split('\n').filter(Boolean).map(rowOfUnknown));
+
+  function rowOfUnknown(scope: string): ListedRow {
+    const row = unknownRows.get(scope) ?? list(entryFor(scope));
+    unknownRows.set(scope, row);
+    return row;
+  }
+
+  const narrowed = computed(() => words.value.length > 0 || filter.value !== 'all');
+  const knownGroups = groupsOf(known, closed, narrowed);
+  const groups = computed(() => [...knownGroups, ...groupsOf(unknown.value, closed, narrowed)]);
+  const rows = computed(() => [...known, ...unknown.value]);
+  const count = (test: (row: ScopeRow) => boolean) =>
+    computed(() => rows.value.filter(test).length);
+
+  return {
+    query,
+    filter,
+    choose(next) {
+      batch(() => {
+        kept.value = new Set(rows.peek().filter((row) => passes(row, next)));
+        filter.value = next;
+      });
+    },
+    groups,
+    counts: {
+      all: count(() => true),
+      on: count((row) => row.on.value),
+      changed: count((row) => passes(row, 'changed')),
+      risky: count((row) => passes(row, 'risky')),
+    },
+    shown: computed(() => rows.value.filter((row) => row.shown.value).length),
+    showAll() {
+      batch(() => {
+        query.value = '';
+        filter.value = 'all';
+      });
+    },
+  };
+}
+
+/** *On* and *risky* are about what the user has or is about to lose, so a removal does not vanish from sight. */
+function passes(row: ScopeRow, filter: Filter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'on':
+      return row.on.value || row.staged.value === 'del';
+    case 'changed':
+      return row.staged.value !== '';
+    case 'risky':
+      return row.entry.risk !== 'normal' && (row.on.value || row.staged.value !== '');
+  }
+}
+
+const KNOWN = new Set(ENTRIES.map((entry) => entry.scope));
+
+function unknownScopes(state: UserState): string[] {
+  return canonical(state.scopes ?? []).filter((scope) => !KNOWN.has(scope));
+}
+
+function groupsOf(
+  rows: readonly ListedRow[],
+  closed: Signal<ReadonlySet<GroupId>>,
+  narrowed: ReadonlySignal<boolean>,
+): ScopeGroup[] {
+  return GROUPS.flatMap(({ id }) => {
+    const own = rows.filter((row) => row.entry.group === id);
+    return own.length > 0 ? [createGroup(id, own, closed, narrowed)] : [];
+  });
+}
+
+function createGroup(
+  id: GroupId,
+  rows: readonly ListedRow[],
+  closed: Signal<ReadonlySet<GroupId>>,
+  narrowed: ReadonlySignal<boolean>,
+): ScopeGroup {
+  const count = (test: (row: ListedRow) => boolean) => computed(() => rows.filter(test).length);
+  const shown = count((row) => row.shown.value);
+  return {
+    id,
+    rows,
+    shown,
+    on: count((row) => row.on.value),
+    added: count((row) => row.staged.value === 'add'),
+    removed: count((row) => row.staged.value === 'del'),
+    // What a search has found is not left behind a closed heading.
+    open: computed(() => narrowed.value || !closed.value.has(id)),
+    toggleOpen() {
+      const next = new Set(closed.peek());
+      if (!next.delete(id)) next.add(id);
+      closed.value = next;
+    },
+    switchAll(on) {
+      if (shown.peek() < rows.length) return;
+      batch(() => rows.forEach((row) => row.toggle(on)));
+    },
+  };
+}

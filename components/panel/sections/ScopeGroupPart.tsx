@@ -1,0 +1,94 @@
+import { useComputed } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { panelText } from '../../../locales/panel.ts';
+import switchCss from '../../ui/switch.module.css';
+import type { Draft } from '../model/draft.ts';
+import { groupLabel } from '../model/scope-entry.ts';
+import type { ScopeGroup } from '../model/scopes.ts';
+import { said } from '../words.ts';
+import { ScopeRowPart } from './ScopeRowPart.tsx';
+import css from './scopes.module.css';
+
+/** A row's height in px with a line for its label and one for its name; what the browser reserves unseen. */
+const ROW_PX = 46;
+const HEADING_PX = 36;
+
+type Props = { readonly group: ScopeGroup; readonly draft: Draft };
+
+/** A group with its heading, which stays in sight while its rows scroll by. */
+export function ScopeGroupPart({ group, draft }: Props) {
+  const id = useId();
+  const hidden = useComputed(() => group.shown.value === 0);
+  const closed = useComputed(() => !group.open.value);
+  const size = `auto ${HEADING_PX + group.rows.length * ROW_PX}px`;
+  return (
+    <section
+      class={css.group}
+      hidden={hidden}
+      aria-labelledby={`${id}-name`}
+      style={{ containIntrinsicBlockSize: size }}
+    >
+      <div class={css.heading}>
+        <Title group={group} id={id} />
+        <Counts group={group} />
+        <GroupSwitch group={group} draft={draft} />
+      </div>
+      <div id={`${id}-rows`} hidden={closed}>
+        {group.rows.map((row) => (
+          <ScopeRowPart key={row.entry.scope} row={row} draft={draft} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Title({ group, id }: { readonly group: ScopeGroup; readonly id: string }) {
+  const isOpen = group.open.value;
+  return (
+    <h2 class={css.title}>
+      <button
+        type="button"
+        class={css.fold}
+        aria-expanded={isOpen}
+        aria-controls={`${id}-rows`}
+        onClick={group.toggleOpen}
+      >
+        <svg viewBox="0 0 10 10" width="8" height="8" aria-hidden="true" class={css.arrow}>
+          <path d="M1 3l4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.8" />
+        </svg>
+        <span id={`${id}-name`}>{said(groupLabel(group.id))}</span>
+      </button>
+    </h2>
+  );
+}
+
+function Counts({ group }: { readonly group: ScopeGroup }) {
+  const { added, removed, on, rows } = group;
+  return (
+    <small class={css.counts}>
+      {panelText.value.onOf(on.value, rows.length)}
+      {added.value > 0 && <b class={css.plus}> +{added.value}</b>}
+      {removed.value > 0 && <b class={css.minus}> −{removed.value}</b>}
+    </small>
+  );
+}
+
+// A checkbox and not a switch: it has a third state, *some*, which a switch cannot tell anybody.
+function GroupSwitch({ group, draft }: Props) {
+  const on = group.on.value;
+  const all = group.rows.length;
+  const isPartial = group.shown.value < all || draft.state.value.scopes === undefined;
+  return (
+    <label class={css.whole}>
+      <input
+        type="checkbox"
+        class={switchCss.switch}
+        aria-label={panelText.value.wholeGroup(said(groupLabel(group.id)))}
+        checked={on === all}
+        indeterminate={on > 0 && on < all}
+        disabled={isPartial}
+        onChange={() => group.switchAll(on < all)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,77 @@
+import { useComputed } from '@preact/signals';
+import { panelText } from '../../../locales/panel.ts';
+import switchCss from '../../ui/switch.module.css';
+import type { Draft } from '../model/draft.ts';
+import { marksOf } from '../model/scope-row.ts';
+import type { ListedRow } from '../model/scopes.ts';
+import { said } from '../words.ts';
+import css from './scopes.module.css';
+
+type Props = { readonly row: ListedRow; readonly draft: Draft };
+
+/** One scope. Its signals are bound to the elements themselves: a toggle draws nothing anew. */
+export function ScopeRowPart({ row, draft }: Props) {
+  const { entry } = row;
+  const hidden = useComputed(() => !row.shown.value);
+  const disabled = useComputed(() => draft.state.value.scopes === undefined);
+  const label = said(entry.label);
+  const about = entry.about && said(entry.about);
+  return (
+    <div class={css.row} hidden={hidden} data-on={row.on} data-staged={row.staged}>
+      <label class={css.scope} title={about}>
+        <input
+          type="checkbox"
+          role="switch"
+          class={switchCss.switch}
+          aria-label={`${label}, ${entry.scope}`}
+          aria-description={about}
+          checked={row.on}
+          disabled={disabled}
+          onChange={(event) => row.toggle(event.currentTarget.checked)}
+        />
+        <ScopeName row={row} />
+      </label>
+      <AssignedOnly row={row} draft={draft} />
+    </div>
+  );
+}
+
+function ScopeName({ row: { entry } }: { readonly row: ListedRow }) {
+  const text = panelText.value;
+  return (
+    <span>
+      <span class={css.label}>{said(entry.label)}</span>
+      {entry.reason && (
+        <span class={css.risk} data-risk={entry.risk}>
+          <span aria-hidden="true">▲</span> {said(entry.reason)}
+        </span>
+      )}
+      <code class={css.wire}>
+        {entry.scope}
+        {entry.documentedAs && (
+          <span class={css.documented} title={text.documentedAs(entry.documentedAs)}>
+            {entry.documentedAs}
+          </span>
+        )}
+      </code>
+    </span>
+  );
+}
+
+function AssignedOnly({ row, draft }: Props) {
+  const text = panelText.value;
+  const isKnown = useComputed(() => marksOf(draft) !== 'not-known');
+  const disabled = useComputed(() => !isKnown.value || !row.on.value);
+  return (
+    <label class={css.own}>
+      <input
+        type="checkbox"
+        aria-label={text.assignedName(row.entry.scope)}
+        checked={row.own}
+        disabled={disabled}
+        onChange={(event) => row.mark(event.currentTarget.checked)}
+      />
+      {isKnown.value ? text.assignedOnly : text.notKnown}
+    </label>
+  );
+}

@@ -1,0 +1,49 @@
+import { historyText } from '../../locales/history.ts';
+import { popupText } from '../../locales/popup.ts';
+import { HistoryList } from '../history/HistoryList.tsx';
+import { OpenLeadway } from '../history/OpenLeadway.tsx';
+import { UndoOutcome } from '../history/UndoOutcome.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { ConnectionLine } from './ConnectionLine.tsx';
+import type { PopupModel } from './model.ts';
+import styles from './popup.module.css';
+import { SubjectLine } from './SubjectLine.tsx';
+import { UndoLast } from './UndoLast.tsx';
+
+type Props = { readonly model: PopupModel };
+
+export function Popup({ model }: Props) {
+  const failure = model.failure.value;
+  return (
+    <main class={styles.popup}>
+      <Head model={model} />
+      <SubjectLine model={model} />
+      {failure && <FailureAlert failure={failure} />}
+      <UndoLast model={model.history} />
+      <UndoOutcome model={model.history} />
+      <h2 class={styles.section}>{historyText.value.recentChanges}</h2>
+      <HistoryList model={model.history} empty={<Empty model={model} />} />
+    </main>
+  );
+}
+
+function Head({ model }: Props) {
+  const text = popupText.value;
+  return (
+    <header class={styles.head}>
+      <h1>{text.title}</h1>
+      <button type="button" class="plain" onClick={() => void model.openSettings()}>
+        {text.settings}
+      </button>
+      <ConnectionLine model={model} />
+    </header>
+  );
+}
+
+/** One button at a time: without a connection that comes first, and on a user's page the panel's button is there. */
+function Empty({ model }: Props) {
+  const text = popupText.value;
+  const another = model.connection.value === null || model.subject.value.users.length > 0;
+  if (another) return <p>{text.empty}</p>;
+  return <OpenLeadway sentence={text.empty} label={text.openLeadway} />;
+}

@@ -1,0 +1,83 @@
+import { computed, signal } from '@preact/signals';
+import type { Failure } from '../../lib/changes/failure.ts';
+import type { ConnectionView, UserView } from '../../lib/changes/view.ts';
+import { ask, onNews } from '../../lib/messages/ask.ts';
+import type { News } from '../../lib/messages/contract.ts';
+import { HistoryModel } from '../history/model.ts';
+
+/** Whom the current tab shows. `user` is what the API says, and only asked for where it is one. */
+export type SubjectView = {
+  readonly users: readonly string[];
+  readonly user?: UserView | undefined;
+};
+
+const NOBODY: SubjectView = { users: [] };
+
+/** What the toolbar button opens: recent changes, the state of the connection, and ways to panel and settings. */
+export class PopupModel {
+  readonly history = new HistoryModel();
+  readonly #connection = signal<ConnectionView | null | undefined>(undefined);
+  readonly #subject = signal<SubjectView>(NOBODY);
+  readonly #failure = signal<Failure | undefined>(undefined);
+  readonly #close: () => void;
+  #asked = 0;
+
+  /** `undefined` until it is known, `null` where there is none. */
+  readonly connection = computed(() => this.#connection.value);
+  readonly subject = computed(() => this.#subject.value);
+  /** Why the connection could not be read, or a way out of the popup did not open. */
+  readonly failure = computed(() => this.#failure.value);
+
+  /** `close` closes the popup, once something else has opened. */
+  constructor(close: () => void) {
+    this.#close = close;
+  }
+
+  start(): () => void {
+    const stopNews = onNews((news) => this.#heard(news));
+    const stopHistory = this.history.start();
+    void this.#readConnection();
+    void this.#readSubject();
+    return () => {
+      stopHistory();
+      stopNews();
+    };
+  }
+
+  openPanel(): Promise<void> {
+    return this.#open('panel.open');
+  }
+
+  openSettings(): Promise<void> {
+    return this.#open('settings.open');
+  }
+
+  #heard({ news }: News): void {
+    if (news === 'connection') void this.#readConnection();
+    if (news === 'connection' || news === 'subject') void this.#readSubject();
+  }
+
+  async #open(verb: 'panel.open' | 'settings.open'): Promise<void> {
+    const answer = await ask(verb, {});
+    this.#failure.value = answer.ok ? undefined : answer.failure;
+    if (answer.ok) this.#close();
+  }
+
+  async #readConnection(): Promise<void> {
+    const answer = await ask('connection.status', {});
+    this.#failure.value = answer.ok ? undefined : answer.failure;
+    if (answer.ok) this.#connection.value = answer.value.connection;
+  }
+
+  /** Silent when it fails: whom the tab shows is an offer, not what the popup was opened for. */
+  async #readSubject(): Promise<void> {
+    const turn = (this.#asked += 1);
+    const answer = await ask('page.subject', {});
+    const users = answer.ok ? answer.value.users : [];
+    if (turn === this.#asked) this.#subject.value = { users };
+    const [only, ...more] = users;
+    if (only === undefined || more.length > 0) return;
+    const read = await ask('user.load', { user: only });
+    if (read.ok && turn === this.#asked) this.#subject.value = { users, user: read.value.user };
+  }
+}

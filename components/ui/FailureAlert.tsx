@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import type { Failure } from '../../lib/changes/failure.ts';
+import { describe } from '../../locales/errors.ts';
+import css from './notice.module.css';
+
+type Props = {
+  readonly failure: Failure;
+  /** The one thing to do about it. */
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  readonly children?: ComponentChildren;
+};
+
+/** A failure: what happened, whether anything changed, what to do next, and one button. */
+export function FailureAlert({ failure, action, children }: Props) {
+  const { what, changed, next, reasons } = describe(failure);
+  return (
+    <div role="alert" class={`${css.notice} ${css.bad}`}>
+      <p>
+        <strong>{what}</strong> {changed}
+      </p>
+      {reasons.length > 0 && (
+        <ul class={css.list}>
+          {reasons.map((reason) => (
+            <li key={reason}>
+              <bdi>{reason}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+      <p>{next}</p>
+      {action && (
+        <button type="button" onClick={action.run}>
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}

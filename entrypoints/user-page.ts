@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Input } from '../lib/messages/contract.ts';
+import { portalLanguage } from '../lib/portal/labels.ts';
+import { portalLink } from '../lib/portal/link.ts';
+import { makeSurfaces } from '../lib/portal/surfaces.ts';
+import { startReaders } from '../lib/portal/user-page.ts';
+
+declare module 'wxt/browser' {
+  // WXT generates this for every page there is; our compiler reads the one that is used.
+  interface WxtRuntime {
+    getURL(path: '/panel.html'): string;
+  }
+}
+
+/** Injected by the background on user pages: the readers of evidence, and in the top document what they serve. */
+export default defineUnlistedScript(() => {
+  const link = portalLink();
+  // Injected twice, by two questions that crossed.
+  if (link.readers) return;
+  const surfaces =
+    window === window.top
+      ? makeSurfaces(
+          document,
+          browser.runtime.getURL('/panel.html'),
+          portalLanguage(navigator.language),
+          isGone,
+        )
+      : undefined;
+  const readers = startReaders(document, { report, isGone, surfaces });
+  link.readers = readers;
+  if (link.panelWanted) readers.obey({ order: 'open-panel' });
+  link.panelWanted = false;
+});
+
+/** After an update or removal of the extension, the old script runs on in the page without its API. */
+function isGone(): boolean {
+  return browser.runtime?.id === undefined;
+}
+
+async function report(users: readonly string[]): Promise<void> {
+  const input: Input<'page.report'> = { users: [...users] };
+  await browser.runtime.sendMessage({ verb: 'page.report', input });
+}

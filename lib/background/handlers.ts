@@ -1,0 +1,114 @@
+import browser from 'webextension-polyfill';
+import { loadUser } from '../changes/load.ts';
+import { preview } from '../changes/preview.ts';
+import { toView } from '../changes/record.ts';
+import type { Binding } from '../changes/sealed.ts';
+import { planUndoOf } from '../changes/undo.ts';
+import { apply } from '../changes/write.ts';
+import type { PortalOrder, Subject } from '../messages/contract.ts';
+import type { Stamp } from '../messages/sender.ts';
+import type { Handlers } from '../messages/serve.ts';
+import type { Place } from '../permissions/change.ts';
+import { fail, ok } from '../result.ts';
+import { connectionView, removeConnection, saveConnection } from '../vault/connections.ts';
+import { readPreferences, writePreferences } from './preferences.ts';
+import { activeTab, report, subjectOf } from './subject.ts';
+import { newId, tell, world } from './world.ts';
+
+/** Injected on user pages only; the script that is always on stays small. */
+const USER_PAGE_SCRIPT = '/user-page.js';
+
+/** What the background does for each message; the guard has already decided who may ask. */
+export const handlers: Handlers = {
+  'page.arrived': async (_input, { stamp }) => {
+    await injectReaders(stamp.tab?.id, stamp.frameId ?? 0);
+    return ok(null);
+  },
+
+  'page.report': async ({ users }, { stamp }) => {
+    const changed = await report(stamp, users, Date.now());
+    if (changed?.tab !== undefined) tell({ news: 'subject', tab: changed.tab, users: changed.users });
+    return ok(null);
+  },
+
+  'page.subject': async (_input, { kind, stamp }) => ok(await subjectFor(kind, stamp)),
+
+  'panel.close': async (_input, { stamp }) => {
+    await order(stamp.tab?.id, { order: 'close-panel' });
+    return ok(null);
+  },
+
+  'panel.open': async () => {
+    const tab = await activeTab();
+    await injectReaders(tab, 0);
+    await order(tab, { order: 'open-panel' });
+    return ok(null);
+  },
+
+  'settings.open': async () => {
+    await browser.runtime.openOptionsPage();
+    return ok(null);
+  },
+
+  'user.load': ({ user }) => loadUser(world, user),
+
+  'change.preview': ({ reading, edits, origin }, { stamp }) =>
+    preview(
+      world,
+      // The contract's pattern admits only places.
+      { reading, origin, edits: edits.map(({ at, to }) => ({ at: at as Place, to })) },
+      bindingOf(stamp),
+    ),
+
+  'change.undo': ({ change }, { stamp }) => planUndoOf(world, change, bindingOf(stamp)),
+
+  'change.apply': ({ plan }, { stamp }) => apply(world, plan, bindingOf(stamp)),
+
+  'change.list': async ({ user, limit }, { kind }) => {
+    if (kind === 'panel' && !user) return fail({ kind: 'forbidden', effect: 'none' });
+    return ok({ changes: (await world.journal.newest(limit, user)).map(toView) });
+  },
+
+  'connection.status': async () => ok({ connection: (await connectionView()) ?? null }),
+
+  'connection.save': async (typed) => {
+    const saved = await saveConnection(typed, Date.now(), newId);
+    if (saved.ok) tell({ news: 'connection' });
+    return saved;
+  },
+
+  'connection.remove': async () => {
+    await removeConnection();
+    tell({ news: 'connection' });
+    return ok(null);
+  },
+
+  'preferences.get': async () => ok(await readPreferences()),
+
+  'preferences.set': async (preferences) => {
+    await writePreferences(preferences);
+    tell({ news: 'preferences' });
+    return ok(preferences);
+  },
+};
+
+function bindingOf({ tab, frameId, documentId }: Stamp): Binding {
+  return { tab: tab?.id, frame: frameId, document: documentId };
+}
+
+async function subjectFor(kind: string, stamp: Stamp): Promise<Subject> {
+  const tab = kind === 'panel' ? stamp.tab?.id : await activeTab();
+  return tab === undefined ? { users: [] } : subjectOf(tab);
+}
+
+async function injectReaders(tab: number | undefined, frame: number): Promise<void> {
+  if (tab === undefined) return;
+  const target = { tabId: tab, frameIds: [frame] };
+  // A page that went away in the meantime, or one we have no right to, is nobody's error.
+  await browser.scripting.executeScript({ target, files: [USER_PAGE_SCRIPT] }).catch(() => undefined);
+}
+
+async function order(tab: number | undefined, what: PortalOrder): Promise<void> {
+  if (tab === undefined) return;
+  await browser.tabs.sendMessage(tab, what, { frameId: 0 }).catch(() => undefined);
+}

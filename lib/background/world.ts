@@ -1,0 +1,51 @@
+import browser from 'webextension-polyfill';
+import { settleOpen } from '../changes/settle.ts';
+import type { Surroundings } from '../changes/surroundings.ts';
+import type { News } from '../messages/contract.ts';
+import { journal } from '../store/journal.ts';
+import { ALARMS } from '../store/names.ts';
+import { sealedStore } from '../store/sealed.ts';
+import { openConnection } from '../vault/connections.ts';
+
+/** While a worker lives, open changes are looked at this often; the alarm is for when it does not. */
+const SETTLE_EVERY_MS = 5_000;
+
+export function newId(): string {
+  return crypto.randomUUID();
+}
+
+/** Tells our own pages; nobody listening is normal. */
+export function tell(news: News): void {
+  browser.runtime.sendMessage(news).catch(() => undefined);
+}
+
+/** The world as the background finds it. */
+export const world: Surroundings = {
+  connection: openConnection,
+  journal,
+  sealedStore,
+  now: () => Date.now(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  newId,
+  alone: (user, run) => navigator.locks.request(`user:${user}`, run) as ReturnType<typeof run>,
+  tell,
+  settleSoon,
+};
+
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+function settleSoon(): void {
+  // The shortest period browsers allow; it wakes a worker that was killed while a change was open.
+  void browser.alarms.create(ALARMS.settle, { periodInMinutes: 0.5 });
+  settling ??= setTimeout(() => {
+    settling = undefined;
+    void settleNow();
+  }, SETTLE_EVERY_MS);
+}
+
+/** One round of settling; goes on until nothing is open. */
+export async function settleNow(): Promise<void> {
+  const done = await settleOpen(world).catch(() => false);
+  if (done) await browser.alarms.clear(ALARMS.settle);
+  else settleSoon();
+}

@@ -1,0 +1,47 @@
+import type { ApiFailure, ApiFailureKind } from '../leadway/failure.ts';
+import { API_FAILURES } from '../leadway/failure.ts';
+
+/** What can go wrong on our own side of a change, beside what the API says. */
+export const OWN_FAILURES = [
+  /** No token is set. */
+  'no-connection',
+  /** Rivals moved the same places since the reading. */
+  'conflict',
+  /** An earlier change to the same user has no settled outcome yet. */
+  'unsettled',
+  /** The plan was used, is too old, or belongs to another tab, frame, document, user or connection. */
+  'plan-expired',
+  /** The reading an edit refers to is gone: load again. */
+  'reading-expired',
+  /** Every place already is as wanted. */
+  'nothing-to-do',
+  /** An edit is not allowed by the rules of the domain (a mark without its scope, say). */
+  'not-allowed',
+  /** The browser stopped the extension after the plan was written down and before anything was sent. */
+  'interrupted',
+  /** The journal could not be written, so nothing was sent. */
+  'journal-full',
+  /** The change to undo is not in the journal, or its state does not allow an undo. */
+  'not-undoable',
+  /** The sender may not ask this, or asked it in a wrong form. */
+  'forbidden',
+  /** What was typed cannot be used (an empty token, an id of a wrong shape). */
+  'bad-input',
+  /** The background did not answer. */
+  'no-background',
+  /** Our own mistake; the details are in the extension's log. */
+  'internal',
+] as const;
+
+export type OwnFailureKind = (typeof OWN_FAILURES)[number];
+export type FailureKind = ApiFailureKind | OwnFailureKind;
+
+/** Every kind there is: the error texts are a table over these, walked by a test. */
+export const FAILURE_KINDS: readonly FailureKind[] = [...API_FAILURES, ...OWN_FAILURES];
+
+/** A failure as our pages see it: an API failure, or one of ours. Never holds a token. */
+export type Failure = Omit<ApiFailure, 'kind' | 'effect'> & {
+  readonly kind: FailureKind;
+  /** Whether anything at Leadway can have changed. */
+  readonly effect: 'none' | 'unknown';
+};

@@ -1,0 +1,41 @@
+import { fail, ok, type Result } from '../result.ts';
+import type { LeadwayUser } from '../leadway/user.ts';
+import type { Failure } from './failure.ts';
+import { toView } from './record.ts';
+import type { OpenConnection, Surroundings } from './surroundings.ts';
+import type { ReadingView, UserView } from './view.ts';
+
+export const NO_CONNECTION: Failure = { kind: 'no-connection', effect: 'none' };
+
+/** Reads a user and keeps the reading, so that edits can name what they were made on. */
+export async function loadUser(
+  world: Surroundings,
+  id: string,
+): Promise<Result<ReadingView, Failure>> {
+  const connection = await world.connection();
+  if (!connection) return fail(NO_CONNECTION);
+  const read = await readUser(connection, id);
+  if (!read.ok) return read;
+  const reading = { id: world.newId(), at: world.now(), user: viewOf(read.value) };
+  await world.sealedStore.putReading({
+    ...reading,
+    connection: connection.view.id,
+    traceId: read.value.traceId,
+  });
+  const [open] = await world.journal.open(id);
+  return ok({ reading: reading.id, at: reading.at, user: reading.user, unsettled: open && toView(open) });
+}
+
+/** A reading; whatever goes wrong with it changed nothing. */
+export async function readUser(
+  connection: OpenConnection,
+  id: string,
+): Promise<Result<LeadwayUser, Failure>> {
+  const read = await connection.leadway.getUser(id);
+  return read.ok ? read : fail({ ...read.failure, effect: 'none' });
+}
+
+export function viewOf(user: LeadwayUser): UserView {
+  const { id, name, email, state, lcPhone, restrictSubAccount } = user;
+  return { id, name, email, state, lcPhone, restrictSubAccount };
+}

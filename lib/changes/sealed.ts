@@ -1,0 +1,39 @@
+import type { Change } from '../permissions/change.ts';
+import type { UserState } from '../permissions/state.ts';
+import type { Origin, UserView } from './view.ts';
+
+/** A reading is good for planning this long; after that the person should see fresh values first. */
+export const READING_LIFE_MS = 8 * 60 * 60 * 1_000;
+
+/** A sealed plan is good for this long. */
+export const PLAN_LIFE_MS = 10 * 60 * 1_000;
+
+/** The page that asked, as the browser stamped it: a plan sealed for one page cannot be applied by another. */
+export type Binding = {
+  readonly tab?: number | undefined;
+  readonly frame?: number | undefined;
+  readonly document?: string | undefined;
+};
+
+export type ReadingRecord = {
+  readonly id: string;
+  readonly at: number;
+  readonly user: UserView;
+  readonly connection: string;
+  readonly traceId?: string | undefined;
+};
+
+export type PlanRecord = {
+  readonly id: string;
+  readonly at: number;
+  readonly binding: Binding;
+  readonly connection: string;
+  readonly user: { readonly id: string; readonly name: string; readonly email: string };
+  readonly origin: Origin;
+  readonly base: UserState;
+  readonly change: Change;
+};
+
+export function sameBinding(a: Binding, b: Binding): boolean {
+  return a.tab === b.tab && a.frame === b.frame && a.document === b.document;
+}

@@ -1,0 +1,78 @@
+import type { Failure } from './failure.ts';
+import { judged, refused, unknown } from './life.ts';
+import { readUser } from './load.ts';
+import { OPEN_STATES, type ChangeRecord } from './record.ts';
+import type { OpenConnection, Surroundings } from './surroundings.ts';
+
+const INTERRUPTED: Failure = { kind: 'interrupted', effect: 'none' };
+
+/**
+ * Writes a record, durably, together with what follows from it. False when the journal takes nothing (quota, closed
+ * database): the record before it then still stands, and the change is settled from that.
+ */
+export async function keep(world: Surroundings, record: ChangeRecord): Promise<boolean> {
+  try {
+    await world.journal.put(record, ...(await consequences(world, record)));
+  } catch {
+    return false;
+  }
+  world.tell({ news: 'changes', user: record.user.id });
+  return true;
+}
+
+/** A confirmed undo marks what it took back; if that was itself an undo, the first change is in force again. */
+async function consequences(world: Surroundings, record: ChangeRecord): Promise<ChangeRecord[]> {
+  if (record.state !== 'confirmed' || record.origin.kind !== 'undo') return [];
+  const undone = await world.journal.get(record.origin.of);
+  if (!undone) return [];
+  const marked: ChangeRecord = { ...undone, undoneBy: record.id };
+  const first = undone.origin.kind === 'undo' ? await world.journal.get(undone.origin.of) : undefined;
+  if (first?.undoneBy !== undone.id) return [marked];
+  const { undoneBy: _undoneBy, ...again } = first;
+  return [marked, again];
+}
+
+/** Reads the user of a change that was sent and writes down what that says. */
+export async function readAndJudge(
+  world: Surroundings,
+  connection: OpenConnection,
+  record: ChangeRecord,
+): Promise<ChangeRecord> {
+  const read = await readUser(connection, record.user.id);
+  const next = read.ok
+    ? judged(record, read.value.state, world.now())
+    : unknown(record, { ...read.failure, effect: 'unknown' });
+  const kept = await keep(world, next);
+  if (!kept || OPEN_STATES.has(next.state)) world.settleSoon();
+  return next;
+}
+
+/** Settles what is open of a user, as far as one reading allows; to be called alone for that user. True: nothing is open. */
+export async function settleUser(
+  world: Surroundings,
+  connection: OpenConnection,
+  user: string,
+): Promise<boolean> {
+  for (const record of await world.journal.open(user)) {
+    const next =
+      record.state === 'sealed'
+        ? refused(record, INTERRUPTED, world.now())
+        : await readAndJudge(world, connection, record);
+    if (OPEN_STATES.has(next.state)) return false;
+    if (record.state === 'sealed') await keep(world, next);
+  }
+  return true;
+}
+
+/** Settles every open change; at the worker's start, when the network is back, and by an alarm. True: all done. */
+export async function settleOpen(world: Surroundings): Promise<boolean> {
+  const open = await world.journal.open();
+  if (open.length === 0) return true;
+  const connection = await world.connection();
+  if (!connection) return false;
+  const users = [...new Set(open.map((record) => record.user.id))];
+  const settled = await Promise.all(
+    users.map((user) => world.alone(user, () => settleUser(world, connection, user))),
+  );
+  return settled.every(Boolean);
+}

@@ -1,0 +1,64 @@
+import type { Place } from '../permissions/change.ts';
+import { sharedPlaces } from '../permissions/diff.ts';
+import { planUndo } from '../permissions/invert.ts';
+import { fail, type Result } from '../result.ts';
+import type { Failure } from './failure.ts';
+import { NO_CONNECTION, readUser } from './load.ts';
+import { seal, warningsOf } from './preview.ts';
+import { effectOf, type ChangeRecord } from './record.ts';
+import type { Binding } from './sealed.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { PlanView, PlanWarning } from './view.ts';
+
+/** Plans taking back what a change did and nothing else, on the user's state of today, and seals that plan. */
+export async function planUndoOf(
+  world: Surroundings,
+  changeId: string,
+  binding: Binding,
+): Promise<Result<PlanView, Failure>> {
+  const record = await world.journal.get(changeId);
+  const effect = record ? effectOf(record) : [];
+  if (!record || effect.length === 0) return fail({ kind: 'not-undoable', effect: 'none' });
+  const connection = await world.connection();
+  if (!connection) return fail(NO_CONNECTION);
+  const today = await readUser(connection, record.user.id);
+  if (!today.ok) return today;
+  const { change, cannotRestore, movedSince } = planUndo(
+    effect,
+    record.found ?? record.base,
+    today.value.state,
+  );
+  if (change.length === 0) return fail({ kind: 'nothing-to-do', effect: 'none' });
+  const { id, name, email, state } = today.value;
+  const touched = await touchedSince(world, record, movedSince);
+  const lost: PlanWarning[] =
+    cannotRestore.length > 0 ? [{ kind: 'cannot-restore', places: cannotRestore }] : [];
+  return seal(
+    world,
+    {
+      binding,
+      connection: connection.view.id,
+      user: { id, name, email },
+      origin: { kind: 'undo', of: record.id },
+      base: state,
+      change,
+    },
+    [...lost, ...touched, ...warningsOf(state, change)],
+  );
+}
+
+/** Later changes of ours to the same places that are still in force, and places that somebody else moved. */
+async function touchedSince(
+  world: Surroundings,
+  record: ChangeRecord,
+  movedSince: readonly Place[],
+): Promise<PlanWarning[]> {
+  const later = await world.journal.since(record.user.id, record.at);
+  const ids = new Set(later.map((each) => each.id));
+  const inForce = later.filter(
+    (each) => !each.undoneBy && !(each.origin.kind === 'undo' && ids.has(each.origin.of)),
+  );
+  const shared = inForce.flatMap((each) => sharedPlaces(effectOf(record), effectOf(each)));
+  const places = [...new Set([...movedSince, ...shared])];
+  return places.length > 0 ? [{ kind: 'touched-since', places }] : [];
+}

@@ -1,0 +1,104 @@
+import type { Change, Edit, Place } from '../permissions/change.ts';
+import type { UserState } from '../permissions/state.ts';
+import type { Failure } from './failure.ts';
+
+/** A user as our pages may see it. `name` and `email` are what the API returned, never what a page claimed. */
+export type UserView = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly state: UserState;
+  /** `lcPhone` in answers: account id to number; read only. */
+  readonly lcPhone?: Readonly<Record<string, string>> | undefined;
+  readonly restrictSubAccount?: boolean | undefined;
+};
+
+/** One reading of a user, kept by the background; edits are always made against a reading, by its id. */
+export type ReadingView = {
+  readonly reading: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly user: UserView;
+  /** Present while an earlier change to this user has no settled outcome: nothing else may be written. */
+  readonly unsettled?: ChangeView | undefined;
+};
+
+/** Where a change came from. */
+export type Origin =
+  | { readonly kind: 'panel' }
+  | { readonly kind: 'preset'; readonly name: string }
+  | { readonly kind: 'undo'; readonly of: string };
+
+/** Somebody else moved a place that this change also moves: what we planned from, what is there, what we want. */
+export type ConflictView = Edit & { readonly found?: Edit['to'] | undefined };
+
+/** Something the person should know before a plan is applied. */
+export type PlanWarning =
+  /** Taking this back later is not possible: the value before was not read. */
+  | { readonly kind: 'not-restorable'; readonly places: readonly Place[] }
+  /** For an undo: places that cannot be taken back, because what was there before is not known. */
+  | { readonly kind: 'cannot-restore'; readonly places: readonly Place[] }
+  /** For an undo: a later change touched the same places. */
+  | { readonly kind: 'touched-since'; readonly places: readonly Place[]; readonly by?: string | undefined }
+  /** Grants that are classed critical. */
+  | { readonly kind: 'critical'; readonly places: readonly Place[] }
+  /** The user ends with no scope at all. */
+  | { readonly kind: 'no-scopes-left' };
+
+/** A plan that the background has sealed: single use, bound to who asked, applied by its id and nothing else. */
+export type PlanView = {
+  readonly plan: string;
+  readonly user: { readonly id: string; readonly name: string; readonly email: string };
+  readonly change: Change;
+  readonly warnings: readonly PlanWarning[];
+};
+
+/**
+ * The life of a change. `sealed`: written down, nothing sent. `sent`: a request may be under way. `unknown`: no
+ * answer; being settled by reading ("checking"). The other four are ends.
+ */
+export const CHANGE_STATES = [
+  'sealed',
+  'sent',
+  'unknown',
+  'confirmed',
+  'partly',
+  'refused',
+] as const;
+
+export type ChangeState = (typeof CHANGE_STATES)[number];
+
+/** A change as the journal tells it to our pages. */
+export type ChangeView = {
+  readonly id: string;
+  readonly user: { readonly id: string; readonly name: string; readonly email: string };
+  /** Epoch milliseconds of sealing. */
+  readonly at: number;
+  readonly state: ChangeState;
+  readonly origin: Origin;
+  /** What was (to be) changed, on the state found before writing. */
+  readonly change: Change;
+  /** For `partly`: places that did not become what was planned. */
+  readonly missing: readonly Place[];
+  /** For `refused` and `unknown`: why. */
+  readonly failure?: Failure | undefined;
+  /** For a refusal because of a rival edit: the places and both values. */
+  readonly conflicts?: readonly ConflictView[] | undefined;
+  readonly traceIds: readonly string[];
+  /** The id of the confirmed change that took this one back, if any. */
+  readonly undoneBy?: string | undefined;
+};
+
+/** The one connection, without its token. */
+export type ConnectionView = {
+  readonly id: string;
+  readonly level: 'agency' | 'account';
+  readonly companyId?: string | undefined;
+  readonly accountId?: string | undefined;
+  /** Last four characters of the token. */
+  readonly endsIn: string;
+  /** False: the token is not of the documented shape (`pit-` and a UUID); it may still work. */
+  readonly knownShape: boolean;
+  /** Epoch milliseconds. */
+  readonly addedAt: number;
+};

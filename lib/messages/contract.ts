@@ -1,0 +1,158 @@
+import * as z from 'zod/mini';
+import type {
+  ChangeView,
+  ConnectionView,
+  PlanView,
+  ReadingView,
+} from '../changes/view.ts';
+import type { Failure } from '../changes/failure.ts';
+import type { Result } from '../result.ts';
+
+// A strict CSP reports a violation for every `new Function`, which zod tries once to see if it may compile.
+z.config({ jitless: true });
+
+/** Classes of sender, decided from what the browser stamped on a message and never from what it says. */
+export type SenderClass = 'own-page' | 'panel' | 'portal-script';
+
+/** Ids of Leadway: 20 characters of `[A-Za-z0-9]` for users and accounts; bounded loosely, because nobody promised. */
+const LeadwayId = z.string().check(z.regex(/^[A-Za-z0-9_-]{6,64}$/));
+const OwnId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
+const Text = z.string().check(z.maxLength(2_000));
+
+const PlaceInput = z
+  .string()
+  .check(
+    z.maxLength(200),
+    z.regex(/^((scope|assigned|flag|field|account|twilio):.{1,180}|assigned|twilio)$/s),
+  );
+const ValueInput = z.union([
+  z.boolean(),
+  z.null(),
+  Text,
+  z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_000)),
+  z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(40))),
+]);
+const EditInput = z.strictObject({ at: PlaceInput, to: ValueInput });
+const OriginInput = z.union([
+  z.strictObject({ kind: z.literal('panel') }),
+  z.strictObject({ kind: z.literal('preset'), name: z.string().check(z.maxLength(120)) }),
+]);
+
+/** Whom a portal page shows, as far as its content script can tell. Only a claim: the API has the last word. */
+const SightingInput = z.strictObject({
+  /** At most a handful: the one user of an open form, or nobody. */
+  users: z.array(LeadwayId).check(z.maxLength(50)),
+});
+
+const Nothing = z.strictObject({});
+
+/**
+ * Every message there is: who may send it and the strict shape of what it carries. Messages are verbs of our
+ * domain; none fetches an address or reads the token.
+ */
+export const CONTRACT = {
+  /** The portal's script tells whom its page shows. */
+  'page.report': { audience: ['portal-script'], input: SightingInput },
+  /** The always-on script is on a user page and asks for the readers of evidence to be injected. */
+  'page.arrived': { audience: ['portal-script'], input: Nothing },
+  /** Whom does the page (of the sender's tab; for a popup, of the active tab) show? */
+  'page.subject': { audience: ['panel', 'own-page'], input: Nothing },
+  /** Close the panel in the sender's tab. */
+  'panel.close': { audience: ['panel'], input: Nothing },
+  /** Open the panel in the active tab. */
+  'panel.open': { audience: ['own-page'], input: Nothing },
+  /** Open the options page. */
+  'settings.open': { audience: ['panel', 'own-page'], input: Nothing },
+  'user.load': { audience: ['panel', 'own-page'], input: z.strictObject({ user: LeadwayId }) },
+  'change.preview': {
+    audience: ['panel'],
+    input: z.strictObject({
+      reading: OwnId,
+      edits: z.array(EditInput).check(z.minLength(1), z.maxLength(1_000)),
+      origin: OriginInput,
+    }),
+  },
+  /** Plan the undo of any change; reads the user first. */
+  'change.undo': { audience: ['panel', 'own-page'], input: z.strictObject({ change: OwnId }) },
+  'change.apply': { audience: ['panel', 'own-page'], input: z.strictObject({ plan: OwnId }) },
+  /** Newest first. The panel sees the changes of the user it has loaded only. */
+  'change.list': {
+    audience: ['panel', 'own-page'],
+    input: z.strictObject({
+      user: z.optional(LeadwayId),
+      limit: z.number().check(z.int(), z.minimum(1), z.maximum(200)),
+    }),
+  },
+  'connection.status': { audience: ['panel', 'own-page'], input: Nothing },
+  'connection.save': {
+    audience: ['own-page'],
+    input: z.strictObject({
+      /** As typed or pasted; empty keeps the stored token. */
+      token: z.string().check(z.maxLength(8_192)),
+      companyId: z.string().check(z.maxLength(200)),
+      accountId: z.string().check(z.maxLength(200)),
+    }),
+  },
+  'connection.remove': { audience: ['own-page'], input: Nothing },
+  'preferences.get': { audience: ['panel', 'own-page'], input: Nothing },
+  'preferences.set': {
+    audience: ['own-page'],
+    input: z.strictObject({ language: z.enum(['browser', 'en', 'es']) }),
+  },
+} as const satisfies Record<
+  string,
+  { audience: readonly SenderClass[]; input: z.ZodMiniType<unknown> }
+>;
+
+export type Verb = keyof typeof CONTRACT;
+export type Input<V extends Verb> = z.input<(typeof CONTRACT)[V]['input']>;
+export type Parsed<V extends Verb> = z.output<(typeof CONTRACT)[V]['input']>;
+
+/** Whom a page shows: the ids its script reported, newest report first, and none where it saw nobody. */
+export type Subject = { readonly users: readonly string[]; readonly tab?: number | undefined };
+
+/** What each verb answers with when it goes well. */
+export type Answers = {
+  'page.report': null;
+  'page.arrived': null;
+  'page.subject': Subject;
+  'panel.close': null;
+  'panel.open': null;
+  'settings.open': null;
+  'user.load': ReadingView;
+  'change.preview': PlanView;
+  'change.undo': PlanView;
+  'change.apply': ChangeView;
+  'change.list': { readonly changes: readonly ChangeView[] };
+  'connection.status': { readonly connection: ConnectionView | null };
+  'connection.save': SaveOutcome;
+  'connection.remove': null;
+  'preferences.get': Preferences;
+  'preferences.set': Preferences;
+};
+
+/** `browser` follows the browser's own language. */
+export type Preferences = { readonly language: 'browser' | 'en' | 'es' };
+
+/**
+ * Saved and tested. `tested: false` with a failure where Leadway refused or could not be asked: what was typed is
+ * then not kept, and a connection that was there before stays.
+ */
+export type SaveOutcome = {
+  readonly connection: ConnectionView;
+  /** How many users the token sees in its account or company, where the answer says. */
+  readonly users?: number | undefined;
+  readonly warnings: readonly 'unknown-shape'[];
+};
+
+export type Answer<V extends Verb> = Result<Answers[V], Failure>;
+
+/** News the background broadcasts to our own pages and panels. Carries ids only. */
+export type News =
+  | { readonly news: 'subject'; readonly tab: number; readonly users: readonly string[] }
+  | { readonly news: 'changes'; readonly user: string }
+  | { readonly news: 'connection' }
+  | { readonly news: 'preferences' };
+
+/** What the background tells the portal's script in a tab. Carries nothing about users, tokens or changes. */
+export type PortalOrder = { readonly order: 'open-panel' } | { readonly order: 'close-panel' };

@@ -1,0 +1,28 @@
+import type { PortalOrder } from '../messages/contract.ts';
+
+/** What the always-on script can tell the readers, once they have been injected into the same isolated world. */
+export type Readers = {
+  /** The document has another address now, or may have. */
+  addressChanged(): void;
+  obey(order: PortalOrder): void;
+  /** The extension is gone or was replaced: leave no trace. */
+  end(): void;
+};
+
+/**
+ * Where the two scripts of one document meet. They share their global object, which the page cannot see, so no
+ * event has to cross the document that the page could hear or forge.
+ */
+export type PortalLink = {
+  readers: Readers | null;
+  /** The panel was ordered before the readers were there. */
+  panelWanted: boolean;
+};
+
+const KEY = Symbol.for('leadway-quick-permissions.portal');
+
+/** The one link of this document and extension, made on first use. */
+export function portalLink(): PortalLink {
+  const world = globalThis as { [KEY]?: PortalLink };
+  return (world[KEY] ??= { readers: null, panelWanted: false });
+}

@@ -1,0 +1,42 @@
+import { makePanelFrame } from './frame.ts';
+import type { PortalLanguage } from './labels.ts';
+import { makeLauncher } from './launcher.ts';
+import type { Surfaces } from './user-page.ts';
+
+/**
+ * The launcher and the panel's frame, and how they hang together.
+ *
+ * @param panelAddress the address of the panel's page.
+ * @param isGone whether the extension is no longer there; a click then removes what is left of it.
+ */
+export function makeSurfaces(
+  page: Document,
+  panelAddress: string,
+  language: PortalLanguage,
+  isGone: () => boolean,
+): Surfaces {
+  const panel = makePanelFrame(page, panelAddress, language, () => reflect());
+  const launcher = makeLauncher(page, language, () => toggle());
+  const reflect = (): void => launcher.reflect(panel.isOpen(), panel.width());
+  const close = (): void => {
+    if (!panel.isOpen()) return;
+    panel.close();
+    launcher.focus();
+  };
+  const end = (): void => {
+    panel.close();
+    launcher.hide();
+  };
+  const toggle = (): void => {
+    if (isGone()) return end();
+    if (panel.isOpen()) close();
+    else panel.open();
+  };
+  return {
+    arrive: () => launcher.show(),
+    leave: () => launcher.hide(),
+    restore: () => launcher.restore(),
+    obey: ({ order }) => (order === 'open-panel' ? panel.open() : close()),
+    end,
+  };
+}

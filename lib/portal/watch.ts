@@ -1,0 +1,106 @@
+/** The shortest time between two readings of a page that keeps changing. */
+const PAUSE_MS = 100;
+/** A reading that took long is not repeated before this many times as long has passed. */
+const SHARE = 10;
+/** After a click, forms that are hidden by style alone show without any change that an observer hears of. */
+const AFTER_CLICK_MS = 400;
+
+export type Heard = {
+  /** Something may have changed: read again. */
+  read(): void;
+  /** The person clicked or moved the focus; never an event that the page made. */
+  used(target: Element, how: 'click' | 'focus', at: number): void;
+  /** The page asked for an address. */
+  requested(address: string, at: number): void;
+  /** Something was put into or taken from the root of the document, where our own hosts are. */
+  rootChanged(): void;
+};
+
+/** A watch that is being kept: `soon` asks for a reading, `stop` ends it. */
+export type Watch = { soon(): void; stop(): void };
+
+/** Watches a page for anything that can change whom it shows. Costs nothing while the page is at rest. */
+export function watchPage(page: Document, attributes: readonly string[], heard: Heard): Watch {
+  const readings = coalesced(() => heard.read());
+  const stops = [
+    readings.stop,
+    watchTree(page, attributes, heard, readings.soon),
+    watchPerson(page, heard, readings),
+    watchRequests(heard, readings.soon),
+  ];
+  readings.soon();
+  return { soon: readings.soon, stop: () => stops.forEach((stop) => stop()) };
+}
+
+type Readings = Watch & { later(): void };
+
+/** Readings at most every `PAUSE_MS`: the first change after a rest is read at once, the last one always. */
+function coalesced(read: () => void): Readings {
+  let due: ReturnType<typeof setTimeout> | undefined;
+  let late: ReturnType<typeof setTimeout> | undefined;
+  let notBefore = 0;
+  const run = (): void => {
+    due = undefined;
+    const began = performance.now();
+    read();
+    const ended = performance.now();
+    notBefore = ended + Math.max(PAUSE_MS, (ended - began) * SHARE);
+  };
+  const soon = (): void => {
+    due ??= setTimeout(run, Math.max(0, notBefore - performance.now()));
+  };
+  const later = (): void => {
+    clearTimeout(late);
+    late = setTimeout(soon, AFTER_CLICK_MS);
+  };
+  const stop = (): void => {
+    clearTimeout(due);
+    clearTimeout(late);
+  };
+  return { soon, later, stop };
+}
+
+function watchTree(
+  page: Document,
+  attributes: readonly string[],
+  heard: Heard,
+  soon: () => void,
+): () => void {
+  const root = page.documentElement;
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ target }) => target === root)) heard.rootChanged();
+    if (records.some(({ target }) => target !== root)) soon();
+  });
+  observer.observe(page, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributeFilter: [...attributes],
+  });
+  return () => observer.disconnect();
+}
+
+function watchPerson(page: Document, heard: Heard, readings: Readings): () => void {
+  const listen = (type: 'click' | 'focusin', how: 'click' | 'focus'): (() => void) => {
+    const used = (event: Event): void => {
+      // The page can make events of its own; the person's are the only ones that say what was used.
+      if (!event.isTrusted || !(event.target instanceof Element)) return;
+      heard.used(event.target, how, performance.now());
+      readings.soon();
+      if (how === 'click') readings.later();
+    };
+    page.addEventListener(type, used, { capture: true, passive: true });
+    return () => page.removeEventListener(type, used, { capture: true });
+  };
+  const stops = [listen('click', 'click'), listen('focusin', 'focus')];
+  return () => stops.forEach((stop) => stop());
+}
+
+function watchRequests(heard: Heard, soon: () => void): () => void {
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) heard.requested(entry.name, entry.startTime);
+    soon();
+  });
+  observer.observe({ type: 'resource', buffered: true });
+  return () => observer.disconnect();
+}

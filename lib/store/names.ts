@@ -1,0 +1,31 @@
+/** Every name under which anything is stored, in one place, so that two parts can never share one by accident. */
+
+/** IndexedDB of the extension's own origin: content scripts cannot read it in any browser. */
+export const DATABASE = { name: 'quick-permissions', version: 1 } as const;
+
+export const STORES = {
+  /** One record per change, for as long as it is kept: see `lib/changes/record.ts`. */
+  changes: 'changes',
+  /** What was read of a user, for edits to be planned on; short-lived. */
+  readings: 'readings',
+  /** Sealed plans waiting to be applied; single use and short-lived. */
+  plans: 'plans',
+  /** The connection, its token encrypted. */
+  connections: 'connections',
+  /** Non-extractable keys. */
+  keys: 'keys',
+} as const;
+
+/** `storage.local`: nothing secret is ever kept there. */
+export const LOCAL = { preferences: 'preferences' } as const;
+
+/** `storage.session`: gone with the browser. */
+export const SESSION = {
+  /** Whom the page in a tab shows. */
+  subject: (tab: number) => `subject:${tab}`,
+} as const;
+
+export const ALARMS = {
+  /** Settles changes whose outcome is not known. */
+  settle: 'settle-changes',
+} as const;

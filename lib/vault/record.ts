@@ -1,0 +1,11 @@
+/** A connection at rest: the token only as ciphertext under a key that cannot be exported. */
+export type ConnectionRecord = {
+  readonly id: string;
+  readonly level: 'agency' | 'account';
+  readonly companyId?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly endsIn: string;
+  readonly knownShape: boolean;
+  readonly addedAt: number;
+  readonly token: { readonly iv: Uint8Array<ArrayBuffer>; readonly sealed: ArrayBuffer };
+};

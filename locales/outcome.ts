@@ -1,0 +1,126 @@
+import type { ChangeView } from '../lib/changes/view.ts';
+import type { Change } from '../lib/permissions/change.ts';
+import { linesOf } from '../lib/permissions/plan.ts';
+import { summarise as tally } from '../lib/permissions/summary.ts';
+import { describe } from './errors.ts';
+import { plural, table } from './language.ts';
+
+/** How a change stands, as a person tells it apart; each has a sign, a word and a one-line text. */
+export const OUTCOMES = ['saved', 'undo', 'taken-back', 'partly', 'refused', 'checking'] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+const text = table(
+  {
+    granted: (count: number) => `${count} granted`,
+    removed: (count: number) => `${count} removed`,
+    other: (count: number) => `${count} other ${plural(count, 'change', 'changes')}`,
+    nothing: 'nothing changed',
+    notDone: (count: number) => `${count} not done`,
+    saved: (line: string) => `Saved: ${line}`,
+    undone: (line: string) => `Undone: ${line}`,
+    partly: (line: string) => `Partly saved: ${line}`,
+    partlyUndone: (line: string) => `Partly undone: ${line}`,
+    refused: (why: string) => `Not changed: ${why}`,
+    notUndone: (why: string) => `Not undone: ${why}`,
+    checking: (line: string) => `Checking… ${line}`,
+    refusedNoReason: 'it did not take effect.',
+    'word-saved': 'Saved',
+    'word-undo': 'Undone',
+    'word-taken-back': 'Saved, later undone',
+    'word-partly': 'Partly saved',
+    'word-refused': 'Not changed',
+    'word-checking': 'Checking…',
+  },
+  {
+    granted: (count: number) => `${count} ${plural(count, 'concedido', 'concedidos')}`,
+    removed: (count: number) => `${count} ${plural(count, 'quitado', 'quitados')}`,
+    other: (count: number) => `${count} ${plural(count, 'cambio más', 'cambios más')}`,
+    nothing: 'no cambió nada',
+    notDone: (count: number) => `${count} sin hacer`,
+    saved: (line: string) => `Guardado: ${line}`,
+    undone: (line: string) => `Deshecho: ${line}`,
+    partly: (line: string) => `Guardado en parte: ${line}`,
+    partlyUndone: (line: string) => `Deshecho en parte: ${line}`,
+    refused: (why: string) => `Sin cambios: ${why}`,
+    notUndone: (why: string) => `No se deshizo: ${why}`,
+    checking: (line: string) => `Comprobando… ${line}`,
+    refusedNoReason: 'no tuvo efecto.',
+    'word-saved': 'Guardado',
+    'word-undo': 'Deshecho',
+    'word-taken-back': 'Guardado, luego deshecho',
+    'word-partly': 'Guardado en parte',
+    'word-refused': 'Sin cambios',
+    'word-checking': 'Comprobando…',
+  },
+);
+
+/** What a change does in one line of the current language: `2 granted, 1 removed, 1 other change`. */
+export function changeLine(change: Change): string {
+  const { granted, removed, other } = tally(change);
+  const parts = [
+    ...(granted ? [text.value.granted(granted)] : []),
+    ...(removed ? [text.value.removed(removed)] : []),
+    ...(other ? [text.value.other(other)] : []),
+  ];
+  return parts.length ? parts.join(', ') : text.value.nothing;
+}
+
+/** How a change stands. A change that was taken back says so before anything else. */
+export function outcomeOf(view: ChangeView): Outcome {
+  if (view.undoneBy !== undefined) return 'taken-back';
+  if (view.state === 'confirmed') return view.origin.kind === 'undo' ? 'undo' : 'saved';
+  if (view.state === 'partly' || view.state === 'refused') return view.state;
+  return 'checking';
+}
+
+/** The outcome in a word or two, to stand beside its sign. */
+export function outcomeWord(outcome: Outcome): string {
+  return text.value[`word-${outcome}`];
+}
+
+/** The outcome in one line, for a status: `Saved: 2 granted, 1 removed`. */
+export function summarise(view: ChangeView): string {
+  const undo = view.origin.kind === 'undo';
+  const said = text.value;
+  const line = outcomeLine(view);
+  switch (view.state) {
+    case 'confirmed':
+      return undo ? said.undone(line) : said.saved(line);
+    case 'partly':
+      return undo ? said.partlyUndone(line) : said.partly(line);
+    case 'refused':
+      return undo ? said.notUndone(line) : said.refused(line);
+    default:
+      return said.checking(line);
+  }
+}
+
+/** Whether *Undo* is worth offering: something of it took effect and nothing has taken it back. */
+export function isUndoable(view: ChangeView): boolean {
+  return (view.state === 'confirmed' || view.state === 'partly') && view.undoneBy === undefined;
+}
+
+/**
+ * What became of a change, in one line to stand beside the word of its outcome: for one that was made in part, what
+ * was and how much was not; for a refused one, why.
+ */
+export function outcomeLine(view: ChangeView): string {
+  if (view.state === 'partly') return partlyLine(view);
+  return view.state === 'refused' ? whyRefused(view) : changeLine(view.change);
+}
+
+function partlyLine(view: ChangeView): string {
+  const missing = new Set(view.missing);
+  const lines = linesOf(view.change);
+  const done = lines.filter((edit) => !missing.has(edit.at));
+  // Only marks that go with their scopes may be missing, and those are no lines.
+  const notDone = lines.length - done.length || missing.size;
+  return `${changeLine(done)}; ${text.value.notDone(notDone)}`;
+}
+
+function whyRefused(view: ChangeView): string {
+  if (view.failure) return describe(view.failure).what;
+  if (view.conflicts?.length) return describe({ kind: 'conflict', effect: 'none' }).what;
+  return text.value.refusedNoReason;
+}

@@ -1,0 +1,155 @@
+import type { ChangeRecord } from '../../../lib/changes/record.ts';
+import type { PlanRecord, ReadingRecord } from '../../../lib/changes/sealed.ts';
+import type { OpenConnection, Surroundings } from '../../../lib/changes/surroundings.ts';
+import type { UpdateBody } from '../../../lib/leadway/body.ts';
+import type { ApiFailure } from '../../../lib/leadway/failure.ts';
+import { fail, ok, type Result } from '../../../lib/result.ts';
+import type { UserState } from '../../../lib/permissions/state.ts';
+import { Clock } from './clock.ts';
+
+export const MARIA = 'FakeUserMaria0000001';
+
+/** One thing that happens to one call of the server. */
+export type Trouble = {
+  readonly on: 'read' | 'write';
+  readonly fails?: ApiFailure;
+  /** The failure is told, but the effect happens: at once, or after so many milliseconds. */
+  readonly effectAfter?: number;
+  /** A read answers with the state as it was before the last write. */
+  readonly stale?: boolean;
+  /** Scopes that a write silently drops. */
+  readonly drops?: readonly string[];
+  /** Runs before the call takes effect: a rival, say. */
+  readonly meanwhile?: () => void;
+};
+
+export const RESET: ApiFailure = { kind: 'unreachable', effect: 'unknown' };
+
+/** A world of one server, one journal and one clock, with trouble on demand. */
+export function makeWorld(initial: UserState) {
+  const clock = new Clock();
+  const server = makeServer(clock, initial);
+  const journal = makeJournal();
+  const news: string[] = [];
+  let ids = 0;
+  let connection: OpenConnection | undefined = server.connection;
+  const queues = new Map<string, Promise<unknown>>();
+  const world: Surroundings = {
+    connection: async () => connection,
+    journal: journal.api,
+    sealedStore: makeSealedStore(),
+    now: () => clock.now,
+    wait: (ms) => clock.wait(ms),
+    newId: () => `id-${++ids}`,
+    alone: (user, run) => {
+      const mine = (queues.get(user) ?? Promise.resolve()).then(run, run);
+      queues.set(user, mine.catch(() => undefined));
+      return mine;
+    },
+    tell: (told) => news.push(told.news),
+    settleSoon: () => undefined,
+  };
+  const disconnect = () => {
+    connection = undefined;
+  };
+  return { world, clock, server, journal, news, disconnect };
+}
+
+function makeServer(clock: Clock, initial: UserState) {
+  const server = {
+    state: initial,
+    before: initial,
+    troubles: [] as Trouble[],
+    writes: [] as UpdateBody[],
+    reads: 0,
+    connection: undefined as unknown as OpenConnection,
+  };
+  const trouble = (on: Trouble['on']) => {
+    const index = server.troubles.findIndex((each) => each.on === on);
+    return index < 0 ? undefined : server.troubles.splice(index, 1)[0];
+  };
+  const getUser: OpenConnection['leadway']['getUser'] = async (id) => {
+    server.reads += 1;
+    const meets = trouble('read');
+    await clock.wait(50);
+    meets?.meanwhile?.();
+    if (meets?.fails) return fail(meets.fails);
+    const state = meets?.stale ? server.before : server.state;
+    return ok({ id, name: 'María Fernanda Ortiz', email: 'maria.ortiz@example.com', state });
+  };
+  const updateUser = async (_id: string, body: UpdateBody): Promise<Result<{ traceId: string }, ApiFailure>> => {
+    server.writes.push(body);
+    const meets = trouble('write');
+    await clock.wait(80);
+    meets?.meanwhile?.();
+    const effect = () => {
+      server.before = server.state;
+      server.state = written(server.state, body, meets?.drops ?? []);
+    };
+    if (!meets?.fails) {
+      effect();
+      return ok({ traceId: 'trace-put' });
+    }
+    if (meets.effectAfter === 0) effect();
+    else if (meets.effectAfter !== undefined) clock.after(meets.effectAfter, effect);
+    return fail(meets.fails);
+  };
+  server.connection = {
+    view: { id: 'connection', level: 'account', endsIn: '0002', knownShape: true, addedAt: 0 },
+    leadway: { getUser, updateUser },
+  };
+  return server;
+}
+
+// Replacement of what is sent, by the API's documentation; written without the product's own `applyChange`.
+function written(state: UserState, body: UpdateBody, drops: readonly string[]): UserState {
+  const { scopes, scopesAssignedToOnly, permissions, locationIds, twilioPhone, ...rest } = body;
+  const { companyId: _company, ...fields } = rest;
+  return {
+    ...state,
+    ...(scopes && { scopes: scopes.filter((scope) => !drops.includes(scope)) }),
+    ...(scopesAssignedToOnly && { assignedOnly: scopesAssignedToOnly }),
+    ...(permissions && { flags: permissions as UserState['flags'] }),
+    ...(locationIds && { accounts: locationIds }),
+    ...(twilioPhone && { twilio: twilioPhone }),
+    fields: { ...state.fields, ...fields },
+  };
+}
+
+function makeJournal() {
+  const records = new Map<string, ChangeRecord>();
+  const history: ChangeRecord[] = [];
+  const control = { full: false, records, history };
+  const sorted = () => [...records.values()].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const api: Surroundings['journal'] = {
+    put: async (...all) => {
+      if (control.full) throw new DOMException('full', 'QuotaExceededError');
+      for (const record of all) records.set(record.id, structuredClone(record));
+      history.push(...all.map((record) => structuredClone(record)));
+    },
+    get: async (id) => records.get(id),
+    open: async (user) =>
+      sorted().filter(
+        (record) => ['sealed', 'sent', 'unknown'].includes(record.state) && (!user || record.user.id === user),
+      ),
+    newest: async (limit, user) =>
+      sorted().toReversed().filter((record) => !user || record.user.id === user).slice(0, limit),
+    since: async (user, at) => sorted().filter((record) => record.user.id === user && record.at > at),
+  };
+  return { ...control, api, control };
+}
+
+function makeSealedStore(): Surroundings['sealedStore'] {
+  const readings = new Map<string, ReadingRecord>();
+  const plans = new Map<string, PlanRecord>();
+  return {
+    putReading: async (record) => void readings.set(record.id, record),
+    putPlan: async (record) => void plans.set(record.id, record),
+    reading: async (id) => readings.get(id),
+    takePlan: async (id) => {
+      const plan = plans.get(id);
+      plans.delete(id);
+      return plan;
+    },
+  };
+}

@@ -1,0 +1,277 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PopupModel } from '../../../../components/popup/model.ts';
+import { Popup } from '../../../../components/popup/Popup.tsx';
+import type { PlanWarning } from '../../../../lib/changes/view.ts';
+import type { News, Verb } from '../../../../lib/messages/contract.ts';
+import { language } from '../../../../locales/language.ts';
+import { StandInBackground } from '../background.ts';
+import {
+  changeView,
+  connectionView,
+  MARIA,
+  planView,
+  readingView,
+  undoneView,
+} from '../changes.ts';
+
+const stand = vi.hoisted((): { in?: StandInBackground } => ({}));
+vi.mock('../../../../lib/messages/ask.ts', () => ({
+  ask: (verb: Verb, input: never) => stand.in?.ask(verb, input),
+  onNews: (listener: (news: News) => void) => stand.in?.onNews(listener),
+}));
+
+let background: StandInBackground;
+let stop: () => void;
+const close = vi.fn();
+
+beforeEach(() => {
+  language.value = 'en';
+  close.mockClear();
+  background = new StandInBackground()
+    .with('change.list', { changes: [changeView()] })
+    .with('connection.status', { connection: connectionView() })
+    .with('page.subject', { users: [] });
+  stand.in = background;
+});
+
+afterEach(() => {
+  stop();
+  cleanup();
+});
+
+function open(): void {
+  const model = new PopupModel(close);
+  stop = model.start();
+  render(<Popup model={model} />);
+}
+
+const undoButton = () =>
+  screen.findByRole('button', { name: 'Undo: María Fernanda Ortiz, 2 granted, 1 removed' });
+
+/** After this, the journal holds the change and its undo. */
+function undoSucceeds(): void {
+  background
+    .answer('change.apply', () => {
+      background.with('change.list', {
+        changes: [undoneView(), changeView({ undoneBy: 'change-0002' })],
+      });
+      return { ok: true, value: undoneView() };
+    })
+    .with('change.undo', planView());
+}
+
+describe('the list of recent changes', () => {
+  it('names the user, the outcome, what changed and when', async () => {
+    open();
+    const list = await screen.findByRole('list', { name: 'Recent changes' });
+    const item = within(list).getByRole('listitem');
+    expect(item.textContent).toContain('María Fernanda Ortiz');
+    expect(item.textContent).toContain('Saved');
+    expect(item.textContent).toContain('2 granted, 1 removed');
+    expect(item.textContent).toContain('5 minutes ago');
+    expect(item.querySelector('bdi')?.textContent).toBe('María Fernanda Ortiz');
+  });
+
+  it('offers no undo for what did not take effect or was taken back', async () => {
+    background.with('change.list', {
+      changes: [
+        changeView({ id: 'change-0003', state: 'unknown' }),
+        changeView({ id: 'change-0004', state: 'refused' }),
+        changeView({ id: 'change-0005', undoneBy: 'change-0006' }),
+      ],
+    });
+    open();
+    expect(await screen.findAllByRole('listitem')).toHaveLength(3);
+    expect(screen.queryByRole('button', { name: /undo/i })).toBeNull();
+  });
+
+  it('follows the news', async () => {
+    open();
+    await undoButton();
+    background.with('change.list', { changes: [] });
+    background.tell({ news: 'changes', user: MARIA.id });
+    await waitFor(() => expect(screen.queryByRole('listitem')).toBeNull());
+  });
+
+  it('says that there is none, with one way on', async () => {
+    background.with('change.list', { changes: [] });
+    open();
+    expect(await screen.findByText(/^No changes yet/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open Leadway' })).toBeTruthy();
+  });
+
+  it('says why when it cannot be read', async () => {
+    background.without('change.list', { kind: 'internal', effect: 'none' });
+    open();
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Nothing was changed.');
+  });
+});
+
+describe('undo', () => {
+  it('plans, applies the plan and says what became of it', async () => {
+    undoSucceeds();
+    open();
+    fireEvent.click(await undoButton());
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toBe('Undone: 1 granted, 2 removed'),
+    );
+    expect(background.inputOf('change.undo')).toEqual({ change: 'change-0001' });
+    expect(background.inputOf('change.apply')).toEqual({ plan: 'plan-0001' });
+    expect(screen.getAllByRole('listitem')[1]?.textContent).toContain('Saved, later undone');
+  });
+
+  it('of the last change takes the newest that can be undone', async () => {
+    undoSucceeds();
+    background.with('change.list', {
+      changes: [changeView({ id: 'change-0009', state: 'refused' }), changeView()],
+    });
+    open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo last change' }));
+    await waitFor(() =>
+      expect(background.inputOf('change.undo')).toEqual({ change: 'change-0001' }),
+    );
+  });
+
+  it('tells how an unknown outcome was settled', async () => {
+    const unknown = { ...undoneView(), state: 'unknown' as const };
+    background
+      .with('change.undo', planView())
+      .with('change.apply', unknown)
+      .with('change.list', { changes: [changeView(), unknown] });
+    open();
+    fireEvent.click(await undoButton());
+    await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^Checking…/));
+    background.with('change.list', { changes: [undoneView()] });
+    background.tell({ news: 'changes', user: MARIA.id });
+    await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^Undone:/));
+  });
+
+  it('says what failed and whether anything changed', async () => {
+    background.without('change.undo', { kind: 'unreachable', effect: 'none' });
+    open();
+    fireEvent.click(await undoButton());
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Leadway could not be reached.');
+    expect(alert.textContent).toContain('Nothing was changed.');
+    expect(background.count('change.apply')).toBe(0);
+  });
+
+  it('is not made twice by two clicks', async () => {
+    undoSucceeds();
+    open();
+    const button = await undoButton();
+    fireEvent.click(button);
+    fireEvent.click(button);
+    await screen.findByText(/^Undone:/);
+    expect(background.count('change.undo')).toBe(1);
+  });
+});
+
+describe('an undo that does more than take back', () => {
+  const places = ['scope:contacts.write'] as const;
+  const ASKED: PlanWarning[] = [
+    { kind: 'touched-since', places },
+    { kind: 'cannot-restore', places },
+    { kind: 'critical', places },
+    { kind: 'no-scopes-left' },
+  ];
+
+  it.each(ASKED)('asks before: $kind', async (warning) => {
+    undoSucceeds();
+    background.with('change.undo', planView({ warnings: [warning] }));
+    open();
+    fireEvent.click(await undoButton());
+    const question = await screen.findByRole('group', { name: 'Undo this change?' });
+    if ('places' in warning) expect(question.textContent).toContain('contacts.write');
+    expect(background.count('change.apply')).toBe(0);
+    fireEvent.click(within(question).getByRole('button', { name: 'Undo anyway' }));
+    await screen.findByText(/^Undone:/);
+    expect(background.inputOf('change.apply')).toEqual({ plan: 'plan-0001' });
+  });
+
+  it('is not made when the answer is no', async () => {
+    background.with('change.undo', planView({ warnings: [{ kind: 'no-scopes-left' }] }));
+    open();
+    fireEvent.click(await undoButton());
+    const cancel = await screen.findByRole('button', { name: 'Cancel' });
+    await waitFor(() => expect(document.activeElement).toBe(cancel));
+    fireEvent.click(cancel);
+    await waitFor(() => expect(screen.queryByRole('group')).toBeNull());
+    const asked = await undoButton();
+    await waitFor(() => expect(document.activeElement).toBe(asked));
+    expect(background.count('change.apply')).toBe(0);
+  });
+
+  it('counts what it does not name', async () => {
+    const many = Array.from({ length: 8 }, (_, index) => `scope:thing${index}.write` as const);
+    background.with('change.undo', planView({ warnings: [{ kind: 'critical', places: many }] }));
+    open();
+    fireEvent.click(await undoButton());
+    expect(await screen.findByText('and 3 more')).toBeTruthy();
+  });
+});
+
+describe('connection and page', () => {
+  it('says what it is connected to', async () => {
+    open();
+    expect((await screen.findByText('ocQHyuzHvysMo5N5VsXc')).closest('p')?.textContent).toBe(
+      'Connected · account ocQHyuzHvysMo5N5VsXc',
+    );
+  });
+
+  it('leads to the settings where there is no connection', async () => {
+    background.with('connection.status', { connection: null }).with('settings.open', null);
+    open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Connect to Leadway' }));
+    await waitFor(() => expect(close).toHaveBeenCalled());
+    expect(background.count('settings.open')).toBe(1);
+  });
+
+  it('has the way to the settings at all times', async () => {
+    background.with('settings.open', null);
+    open();
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+    await waitFor(() => expect(close).toHaveBeenCalled());
+  });
+
+  it('shows whom the tab shows by the name Leadway has, and opens the panel', async () => {
+    background
+      .with('page.subject', { users: [MARIA.id], tab: 1 })
+      .with('user.load', readingView())
+      .with('change.list', { changes: [] })
+      .with('panel.open', null);
+    open();
+    expect((await screen.findByText('María Fernanda Ortiz')).tagName).toBe('BDI');
+    expect(screen.queryByRole('link', { name: 'Open Leadway' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Open panel' }));
+    await waitFor(() => expect(close).toHaveBeenCalled());
+  });
+
+  it('counts the users of a list and loads none of them', async () => {
+    background.with('page.subject', { users: [MARIA.id, 'bbbbbbbbbbbbbbbbbbbb'] });
+    open();
+    expect(await screen.findByText('2 users')).toBeTruthy();
+    expect(background.count('user.load')).toBe(0);
+  });
+
+  it('stays open and says why when the panel does not open', async () => {
+    background
+      .with('page.subject', { users: [MARIA.id] })
+      .without('panel.open', { kind: 'internal', effect: 'none' });
+    open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Open panel' }));
+    await screen.findByRole('alert');
+    expect(close).not.toHaveBeenCalled();
+  });
+
+  it('speaks Spanish as soon as the language is switched', async () => {
+    open();
+    await undoButton();
+    language.value = 'es';
+    expect(await screen.findByRole('button', { name: 'Deshacer el último cambio' })).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'Cambios recientes' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchArrivals, type Arrivals } from '../../../lib/portal/arrivals.ts';
+import { portalLink, type Readers } from '../../../lib/portal/link.ts';
+import { LIST } from './ids.ts';
+
+const PATH = new URL(LIST).pathname;
+const announce = vi.fn<() => Promise<boolean>>();
+let gone = false;
+let arrivals: Arrivals | undefined;
+
+const readers = (): Readers => ({
+  addressChanged: vi.fn<() => void>(),
+  obey: vi.fn<() => void>(),
+  end: vi.fn<() => void>(),
+});
+
+async function go(path: string): Promise<void> {
+  history.pushState(null, '', path);
+  // happy-dom has no Navigation API, so this is what the fallback listens to.
+  window.dispatchEvent(new CustomEvent('routeLoaded'));
+  await Promise.resolve();
+}
+
+function start(): Arrivals {
+  arrivals = watchArrivals(announce, () => gone);
+  return arrivals;
+}
+
+beforeEach(() => {
+  gone = false;
+  announce.mockReset().mockResolvedValue(true);
+  Object.assign(portalLink(), { readers: null, panelWanted: false });
+  history.replaceState(null, '', '/v2/location/x/contacts/smart_list/All');
+});
+afterEach(() => arrivals?.end());
+
+test('elsewhere nothing is sent', async () => {
+  start();
+  await go('/settings/billing');
+  expect(announce).not.toHaveBeenCalled();
+});
+
+test('the readers are asked for once per document', async () => {
+  start();
+  await go(PATH);
+  await go('/settings/billing');
+  await go(PATH);
+  expect(announce).toHaveBeenCalledOnce();
+});
+
+test('a document that begins on a user page asks at once', () => {
+  history.replaceState(null, '', PATH);
+  start();
+  expect(announce).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['refused', () => Promise.resolve(false)],
+  ['unheard', () => Promise.reject(new Error('No receiver'))],
+])('%s, it asks again at the next change of address', async (_, answer) => {
+  announce.mockImplementationOnce(answer);
+  start();
+  await go(PATH);
+  await vi.waitFor(async () => {
+    await go(PATH);
+    expect(announce).toHaveBeenCalledTimes(2);
+  });
+});
+
+test('the readers hear of every change of address', async () => {
+  const there = readers();
+  start();
+  portalLink().readers = there;
+  await go('/settings/billing');
+  await go(PATH);
+  expect(there.addressChanged).toHaveBeenCalledTimes(2);
+});
+
+test('an order goes to the readers, or brings them', () => {
+  const running = start();
+  running.obey({ order: 'close-panel' });
+  expect(announce).not.toHaveBeenCalled();
+  running.obey({ order: 'open-panel' });
+  expect(announce).toHaveBeenCalledOnce();
+  expect(portalLink().panelWanted).toBe(true);
+
+  const there = readers();
+  portalLink().readers = there;
+  running.obey({ order: 'close-panel' });
+  expect(there.obey).toHaveBeenCalledWith({ order: 'close-panel' });
+});
+
+test('at the end the readers end too, and nothing listens', async () => {
+  const there = readers();
+  const running = start();
+  portalLink().readers = there;
+  running.end();
+  await go(PATH);
+  expect(there.end).toHaveBeenCalledOnce();
+  expect(there.addressChanged).not.toHaveBeenCalled();
+  expect(portalLink().readers).toBeNull();
+});
+
+test('nothing is done for an extension that has gone', async () => {
+  start();
+  gone = true;
+  await go(PATH);
+  expect(announce).not.toHaveBeenCalled();
+});

@@ -1,0 +1,170 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Readers } from '../../../lib/portal/link.ts';
+import { startReaders, type Surfaces } from '../../../lib/portal/user-page.ts';
+import { ANA, LIST, LUIS } from './ids.ts';
+import { byPerson } from './person.ts';
+
+const PATH = new URL(LIST).pathname;
+const report = vi.fn<(users: readonly string[]) => Promise<void>>();
+const surfaces = {
+  arrive: vi.fn<() => void>(),
+  leave: vi.fn<() => void>(),
+  restore: vi.fn<() => void>(),
+  obey: vi.fn<() => void>(),
+  end: vi.fn<() => void>(),
+} satisfies Surfaces;
+let gone = false;
+let readers: Readers | undefined;
+
+const drawer = (id: string): string =>
+  `<div role="dialog"><input type="email"><form data-user-id="${id}"></form></div>`;
+const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(1_000);
+const reports = (): unknown[] => report.mock.calls.map(([users]) => users);
+
+function start(path: string): Readers {
+  history.replaceState(null, '', path);
+  readers = startReaders(document, { report, isGone: () => gone, surfaces });
+  return readers;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.resetAllMocks();
+  report.mockResolvedValue();
+  gone = false;
+  document.body.innerHTML = '';
+});
+afterEach(() => {
+  readers?.end();
+  vi.useRealTimers();
+});
+
+test('on a page that is not for users, nothing starts', async () => {
+  start('/settings/billing');
+  document.body.innerHTML = drawer(ANA);
+  await settle();
+  expect(report).not.toHaveBeenCalled();
+  expect(surfaces.arrive).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a sighting is reported when it changes, and only then', async () => {
+  start(PATH);
+  await settle();
+  document.body.innerHTML = drawer(ANA);
+  await settle();
+  document.body.append('Hola');
+  await settle();
+  document.body.innerHTML = drawer(LUIS);
+  await settle();
+  expect(reports()).toEqual([[], [ANA], [LUIS]]);
+});
+
+test('an attribute that changes in place is noticed', async () => {
+  document.body.innerHTML = drawer(ANA);
+  start(PATH);
+  await settle();
+  document.querySelector('form')?.setAttribute('data-user-id', LUIS);
+  await settle();
+  expect(reports()).toEqual([[ANA], [LUIS]]);
+});
+
+test('a form that is shown by style alone is noticed after the click', async () => {
+  document.body.innerHTML = drawer(ANA);
+  const layer = document.querySelector<HTMLElement>('[role="dialog"]');
+  if (layer) layer.style.display = 'none';
+  start(PATH);
+  await settle();
+  if (layer) layer.style.display = 'block';
+  document.body.dispatchEvent(byPerson(new MouseEvent('click', { bubbles: true })));
+  await settle();
+  expect(reports()).toEqual([[], [ANA]]);
+});
+
+test('clicks that the page makes up are not believed', async () => {
+  const rows = `<table><tr id="a"><td>${ANA}</td></tr><tr id="l"><td>${LUIS}</td></tr></table>`;
+  document.body.innerHTML = rows;
+  start(PATH);
+  document.querySelector<HTMLElement>('#l')?.click();
+  await settle();
+  expect(reports()).toEqual([[ANA, LUIS]]);
+});
+
+test('leaving tears everything down and reports nobody', async () => {
+  const running = start(PATH);
+  document.body.innerHTML = drawer(ANA);
+  await settle();
+  history.replaceState(null, '', '/settings/billing');
+  running.addressChanged();
+  document.body.innerHTML = drawer(LUIS);
+  await settle();
+  expect(reports()).toEqual([[ANA], []]);
+  expect(surfaces.leave).toHaveBeenCalledOnce();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('coming back starts anew', async () => {
+  const running = start(PATH);
+  await settle();
+  history.replaceState(null, '', '/settings/billing');
+  running.addressChanged();
+  history.replaceState(null, '', PATH);
+  running.addressChanged();
+  document.body.innerHTML = drawer(ANA);
+  await settle();
+  expect(reports()).toEqual([[], [ANA]]);
+  expect(surfaces.arrive).toHaveBeenCalledTimes(2);
+});
+
+test('a document that goes away takes its report with it', async () => {
+  document.body.innerHTML = drawer(ANA);
+  start(PATH);
+  await settle();
+  window.dispatchEvent(new Event('pagehide'));
+  window.dispatchEvent(new Event('pageshow'));
+  await settle();
+  expect(reports()).toEqual([[ANA], [], [ANA]]);
+});
+
+test('a report that did not arrive is made again', async () => {
+  report.mockRejectedValueOnce(new Error('No receiver'));
+  start(PATH);
+  await settle();
+  document.body.innerHTML = '<p>Hola</p>';
+  await settle();
+  expect(reports()).toEqual([[], []]);
+});
+
+test('when the extension has gone, everything ends without a word', async () => {
+  const running = start(PATH);
+  await settle();
+  report.mockClear();
+  gone = true;
+  document.body.innerHTML = drawer(ANA);
+  await settle();
+  running.addressChanged();
+  running.obey({ order: 'open-panel' });
+  expect(report).not.toHaveBeenCalled();
+  expect(surfaces.end).toHaveBeenCalledOnce();
+  expect(surfaces.obey).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a page that keeps changing is read at most ten times a second', async () => {
+  start(PATH);
+  await settle();
+  const read = vi.spyOn(document, 'createTreeWalker');
+  const query = vi.spyOn(document, 'querySelectorAll');
+  document.body.innerHTML = '<p></p>';
+  await settle();
+  const perReading = query.mock.calls.length;
+  query.mockClear();
+  for (let at = 0; at < 100; at += 1) {
+    document.body.append(String(at));
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  expect(query.mock.calls.length / perReading).toBeLessThanOrEqual(11);
+  read.mockRestore();
+  query.mockRestore();
+});

@@ -130,6 +130,10 @@ const EN: Texts = {
       what: 'This combination of changes is not possible.',
       next: 'Discard the changes, load the user again, and choose anew.',
     },
+    'scopes-refused': {
+      what: 'Leadway does not accept its own list of scopes back: some that this user holds are refused.',
+      next: 'You can go on without them, which takes them from the user, or leave the user as is.',
+    },
     interrupted: {
       what: 'The browser stopped the extension before the change was sent.',
       next: 'Open the user and make the change again.',
@@ -260,6 +264,10 @@ const ES: Texts = {
       what: 'Esta combinación de cambios no es posible.',
       next: 'Descarta los cambios, carga el usuario otra vez y elige de nuevo.',
     },
+    'scopes-refused': {
+      what: 'Leadway no acepta de vuelta su propia lista de permisos: rechaza algunos que este usuario tiene.',
+      next: 'Puedes seguir sin ellos, lo que se los quita al usuario, o dejar al usuario como está.',
+    },
     interrupted: {
       what: 'El navegador detuvo la extensión antes de enviar el cambio.',
       next: 'Abre el usuario y haz el cambio otra vez.',
@@ -303,8 +311,31 @@ export function describe(failure: Failure, now = Date.now()): Described {
     what: said(words.what, details),
     changed: texts.changed[failure.effect],
     next: failure.effect === 'none' ? own : waiting(texts.wait, failure.kind, own),
-    reasons: failure.reasons ?? [],
+    reasons: reasonsOf(failure),
   };
+}
+
+/** What our own form refuses, by the code the background names it with. */
+const TYPED: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    'token-empty': 'Paste the private integration token.',
+    'token-characters': 'The token has characters that no token has. Copy it again from the portal.',
+    'id-missing': 'Type the Agency ID or the Account ID.',
+    'company-id-shape': 'The Agency ID is not an id: letters and digits only, usually 20.',
+    'account-id-shape': 'The Account ID is not an id: letters and digits only, usually 20.',
+  },
+  es: {
+    'token-empty': 'Pega el token de integración privada.',
+    'token-characters': 'El token tiene caracteres que ningún token tiene. Cópialo otra vez del portal.',
+    'id-missing': 'Escribe el ID de la agencia o el ID de la cuenta.',
+    'company-id-shape': 'El ID de la agencia no es un ID: solo letras y números, por lo general 20.',
+    'account-id-shape': 'El ID de la cuenta no es un ID: solo letras y números, por lo general 20.',
+  },
+};
+
+function reasonsOf({ kind, reasons = [], scopes = [] }: Failure): readonly string[] {
+  if (kind === 'scopes-refused') return scopes;
+  return kind === 'bad-input' ? reasons.map((code) => TYPED[language.value][code] ?? code) : reasons;
 }
 
 function said(line: Line, details: Details): string {

@@ -207,7 +207,7 @@ export const panelText = table(
 
     sections: 'Secciones',
     scopes: 'Permisos',
-    switches: 'Interruptores antiguos',
+    switches: 'Opciones antiguas',
     access: 'Rol y cuentas',
     profile: 'Perfil',
     hasChanges: 'con cambios',
@@ -238,9 +238,9 @@ export const panelText = table(
 
     switchesIntro:
       'Permisos antiguos que se conservan junto a los nuevos. Leadway todavía puede tenerlos en cuenta.',
-    otherSwitches: 'Otros interruptores',
+    otherSwitches: 'Otras opciones',
     restricts: 'activado, quita algo',
-    notASwitch: 'no es un interruptor; se deja como está',
+    notASwitch: 'no es activo o inactivo; se deja como está',
 
     role: 'Rol',
     type: 'Tipo',

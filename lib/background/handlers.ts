@@ -60,7 +60,8 @@ export const handlers: Handlers = {
       bindingOf(stamp),
     ),
 
-  'change.undo': ({ change }, { stamp }) => planUndoOf(world, change, bindingOf(stamp)),
+  'change.undo': ({ change, without }, { stamp }) =>
+    planUndoOf(world, { change, without: without ?? [] }, bindingOf(stamp)),
 
   'change.apply': ({ plan }, { stamp }) => apply(world, plan, bindingOf(stamp)),
 

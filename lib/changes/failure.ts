@@ -17,6 +17,8 @@ export const OWN_FAILURES = [
   'nothing-to-do',
   /** An edit is not allowed by the rules of the domain (a mark without its scope, say). */
   'not-allowed',
+  /** Leadway's list of scopes lacks some that the user holds, so the list cannot be written as a whole. */
+  'scopes-refused',
   /** The browser stopped the extension after the plan was written down and before anything was sent. */
   'interrupted',
   /** The journal could not be written, so nothing was sent. */
@@ -44,4 +46,6 @@ export type Failure = Omit<ApiFailure, 'kind' | 'effect'> & {
   readonly kind: FailureKind;
   /** Whether anything at Leadway can have changed. */
   readonly effect: 'none' | 'unknown';
+  /** For `scopes-refused`: those that Leadway refuses or, where it does not say, may refuse. Wire spelling. */
+  readonly scopes?: readonly string[] | undefined;
 };

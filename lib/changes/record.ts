@@ -18,6 +18,8 @@ export type ChangeRecord = {
   readonly open?: string;
   readonly user: { readonly id: string; readonly name: string; readonly email: string };
   readonly connection: { readonly id: string; readonly endsIn: string };
+  /** The server took only the documentation's spelling of scopes that have two. */
+  readonly documentedSpelling?: boolean;
   readonly origin: Origin;
   /** As planned on `base`; once sent, as rebased on `found`. */
   readonly change: Change;
@@ -56,6 +58,7 @@ export function toView(record: ChangeRecord): ChangeView {
     failure: record.failure,
     conflicts: record.conflicts,
     traceIds: record.traceIds,
+    documentedSpelling: record.documentedSpelling,
     undoneBy: record.undoneBy,
   };
 }

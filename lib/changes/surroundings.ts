@@ -5,11 +5,15 @@ import type { News } from '../messages/contract.ts';
 import type { Result } from '../result.ts';
 import type { Journal } from '../store/journal.ts';
 import type { sealedStore } from '../store/sealed.ts';
+import type { Spelling } from '../permissions/spelling.ts';
 import type { ConnectionView } from './view.ts';
 
 /** A connection that can be used: what may be shown of it, and the calls it allows. Never the token. */
 export type OpenConnection = {
   readonly view: ConnectionView;
+  /** The spelling this connection's server took last, for scopes that have two. */
+  readonly spelling: Spelling;
+  readonly rememberSpelling: (spelling: Spelling) => Promise<void>;
   readonly leadway: {
     readonly getUser: (id: string) => Promise<Result<LeadwayUser, ApiFailure>>;
     readonly updateUser: (

@@ -1,6 +1,7 @@
 import type { Place } from '../permissions/change.ts';
 import { sharedPlaces } from '../permissions/diff.ts';
 import { planUndo } from '../permissions/invert.ts';
+import { assignedPlace, scopePlace } from '../permissions/places.ts';
 import { fail, type Result } from '../result.ts';
 import type { Failure } from './failure.ts';
 import { NO_CONNECTION, readUser } from './load.ts';
@@ -10,14 +11,23 @@ import type { Binding } from './sealed.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { PlanView, PlanWarning } from './view.ts';
 
+export type UndoWish = {
+  /** The id of the change to take back. */
+  readonly change: string;
+  /** Scopes that are left as they are, with their marks, because the server refuses to have them back. */
+  readonly without: readonly string[];
+};
+
 /** Plans taking back what a change did and nothing else, on the user's state of today, and seals that plan. */
 export async function planUndoOf(
   world: Surroundings,
-  changeId: string,
+  wish: UndoWish,
   binding: Binding,
 ): Promise<Result<PlanView, Failure>> {
-  const record = await world.journal.get(changeId);
-  const effect = record ? effectOf(record) : [];
+  const record = await world.journal.get(wish.change);
+  const left = new Set<Place>(wish.without.flatMap((scope) => [scopePlace(scope), assignedPlace(scope)]));
+  const whole = record ? effectOf(record) : [];
+  const effect = whole.filter((edit) => !left.has(edit.at));
   if (!record || effect.length === 0) return fail({ kind: 'not-undoable', effect: 'none' });
   const connection = await world.connection();
   if (!connection) return fail(NO_CONNECTION);
@@ -31,8 +41,7 @@ export async function planUndoOf(
   if (change.length === 0) return fail({ kind: 'nothing-to-do', effect: 'none' });
   const { id, name, email, state } = today.value;
   const touched = await touchedSince(world, record, movedSince);
-  const lost: PlanWarning[] =
-    cannotRestore.length > 0 ? [{ kind: 'cannot-restore', places: cannotRestore }] : [];
+  const lost = [...cannotRestore, ...whole.filter((edit) => left.has(edit.at)).map((edit) => edit.at)];
   return seal(
     world,
     {
@@ -43,7 +52,11 @@ export async function planUndoOf(
       base: state,
       change,
     },
-    [...lost, ...touched, ...warningsOf(state, change)],
+    [
+      ...(lost.length > 0 ? [{ kind: 'cannot-restore', places: lost } as const] : []),
+      ...touched,
+      ...warningsOf(state, change),
+    ],
   );
 }
 

@@ -85,6 +85,8 @@ export type ChangeView = {
   /** For a refusal because of a rival edit: the places and both values. */
   readonly conflicts?: readonly ConflictView[] | undefined;
   readonly traceIds: readonly string[];
+  /** Said once, when the server was found to take only the documentation's spelling of some scopes. */
+  readonly documentedSpelling?: boolean | undefined;
   /** The id of the confirmed change that took this one back, if any. */
   readonly undoneBy?: string | undefined;
 };

@@ -1,8 +1,10 @@
 import { allowedBody } from '../leadway/body.ts';
-import { bodyOf } from '../permissions/body.ts';
-import type { Change } from '../permissions/change.ts';
+import type { ApiFailure } from '../leadway/failure.ts';
+import { refusedScopes } from '../leadway/refused-scopes.ts';
+import { bodyOf, hasTwoSpellings, scopesIn, type ChangeBody } from '../permissions/body.ts';
+import { outsideDescription } from '../permissions/outside.ts';
 import { rebase } from '../permissions/rebase.ts';
-import type { UserState } from '../permissions/state.ts';
+import { toWire, type Spelling } from '../permissions/spelling.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Failure } from './failure.ts';
 import { answered, LAG_MS, refused, sealed, sent, unknown } from './life.ts';
@@ -14,6 +16,7 @@ import type { OpenConnection, Surroundings } from './surroundings.ts';
 import type { ChangeView } from './view.ts';
 
 const PLAN_EXPIRED: Failure = { kind: 'plan-expired', effect: 'none' };
+const CONFLICT: Failure = { kind: 'conflict', effect: 'none' };
 const JOURNAL_FULL: Failure = { kind: 'journal-full', effect: 'none' };
 
 // Readings after an answered write that does not show yet; together a little over the time a reading may lag.
@@ -44,34 +47,74 @@ async function write(
   }
   const record = sealed(plan, connection.view.endsIn, world.newId(), world.now());
   if (!(await keep(world, record))) return fail(JOURNAL_FULL);
-  const found = await readUser(connection, plan.user.id);
-  if (!found.ok) return end(world, refused(record, found.failure, world.now()));
-  const rebased = rebase(plan.change, plan.base, found.value.state);
-  if (!rebased.ok) {
-    const conflict: Failure = { kind: 'conflict', effect: 'none' };
-    return end(world, refused(record, conflict, world.now(), rebased.conflicts));
-  }
-  return send(world, connection, record, found.value.state, rebased.change);
+  const first = await attempt(world, connection, record, connection.spelling);
+  const last = first.trySpelling
+    ? await attempt(world, connection, record, first.trySpelling)
+    : first;
+  if (last.changed.state === 'refused') await keep(world, last.changed);
+  return ok(toView(last.changed));
 }
 
-async function send(
+/** What one attempt led to; `trySpelling` where it was refused and the other spelling may be taken. */
+type Attempt = { readonly changed: ChangeRecord; readonly trySpelling?: Spelling };
+
+/** Reads, compares, writes once, reads back. A refusal is not yet in the journal: the next attempt may do better. */
+async function attempt(
   world: Surroundings,
   connection: OpenConnection,
   record: ChangeRecord,
-  found: UserState,
-  change: Change,
-): Promise<Result<ChangeView, Failure>> {
-  const under = sent(record, found, change, world.now());
+  spelling: Spelling,
+): Promise<Attempt> {
+  const found = await readUser(connection, record.user.id);
+  if (!found.ok) return { changed: refused(record, found.failure, world.now()) };
+  const { state } = found.value;
+  const rebased = rebase(record.change, record.base, state);
+  if (!rebased.ok) return { changed: refused(record, CONFLICT, world.now(), rebased.conflicts) };
+  const under = sent(record, state, rebased.change, world.now());
+  const body = bodyOf(state, rebased.change, spelling);
+  const allowed = allowedBody({ ...body, companyId: companyOf(connection) });
   // The record of sending is on disk before the request leaves; if it cannot be, nothing leaves.
-  if (!(await keep(world, under))) return end(world, refused(record, JOURNAL_FULL, world.now()));
+  if (!(await keep(world, under))) return { changed: refused(record, JOURNAL_FULL, world.now()) };
   world.settleSoon();
-  const body = allowedBody({ ...bodyOf(found, change), companyId: companyOf(connection) });
-  const put = await connection.leadway.updateUser(record.user.id, body);
-  if (put.ok) return follow(world, connection, answered(under, world.now(), put.value.traceId));
-  if (put.failure.effect === 'none') return end(world, refused(under, put.failure, world.now()));
+  const put = await connection.leadway.updateUser(record.user.id, allowed);
+  if (put.ok) return { changed: await taken(world, connection, under, spelling, put.value.traceId) };
+  if (put.failure.effect === 'none') return notTaken(world, connection, under, body, spelling, put.failure);
   const open = unknown(under, put.failure);
   await keep(world, open);
-  return ok(toView(await readAndJudge(world, connection, open)));
+  return { changed: await readAndJudge(world, connection, open) };
+}
+
+/** The server took it: what it took may tell how it spells scopes. */
+async function taken(
+  world: Surroundings,
+  connection: OpenConnection,
+  under: ChangeRecord,
+  spelling: Spelling,
+  traceId: string | undefined,
+): Promise<ChangeRecord> {
+  const learned = spelling !== connection.spelling;
+  if (learned) await connection.rememberSpelling(spelling);
+  const record = answered(under, world.now(), traceId);
+  const said = learned && spelling === 'documented' ? { ...record, documentedSpelling: true } : record;
+  return follow(world, connection, said);
+}
+
+/** The server refused it: perhaps only a spelling, perhaps scopes that the user holds and its own list lacks. */
+function notTaken(
+  world: Surroundings,
+  connection: OpenConnection,
+  under: ChangeRecord,
+  body: ChangeBody,
+  spelling: Spelling,
+  failure: ApiFailure,
+): Attempt {
+  const about = refusedScopes(failure, scopesIn(body));
+  const scopes = about && (about.named.length > 0 ? about.named.map(toWire) : outsideDescription(scopesIn(body)));
+  const why: Failure = scopes?.length ? { ...failure, kind: 'scopes-refused', scopes } : failure;
+  const changed = refused(under, why, world.now());
+  const isFirst = spelling === connection.spelling;
+  const other = spelling === 'wire' ? 'documented' : 'wire';
+  return about && isFirst && hasTwoSpellings(body) ? { changed, trySpelling: other } : { changed };
 }
 
 // Only agency tokens name the company (the API's own description: required for agency level access).
@@ -84,17 +127,12 @@ async function follow(
   world: Surroundings,
   connection: OpenConnection,
   record: ChangeRecord,
-): Promise<Result<ChangeView, Failure>> {
+): Promise<ChangeRecord> {
   let current = await readAndJudge(world, connection, record);
   for (const pause of REREAD_AFTER_MS) {
     if (current.state !== 'sent' || world.now() - (current.answeredAt ?? 0) >= LAG_MS + 2_000) break;
     await world.wait(pause);
     current = await readAndJudge(world, connection, current);
   }
-  return ok(toView(current));
-}
-
-async function end(world: Surroundings, record: ChangeRecord): Promise<Result<ChangeView, Failure>> {
-  await keep(world, record);
-  return ok(toView(record));
+  return current;
 }

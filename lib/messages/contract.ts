@@ -73,7 +73,14 @@ export const CONTRACT = {
     }),
   },
   /** Plan the undo of any change; reads the user first. */
-  'change.undo': { audience: ['panel', 'own-page'], input: z.strictObject({ change: OwnId }) },
+  'change.undo': {
+    audience: ['panel', 'own-page'],
+    input: z.strictObject({
+      change: OwnId,
+      /** Scopes to leave as they are, because the server refuses to have them back. */
+      without: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
+    }),
+  },
   'change.apply': { audience: ['panel', 'own-page'], input: z.strictObject({ plan: OwnId }) },
   /** Newest first. The panel sees the changes of the user it has loaded only. */
   'change.list': {

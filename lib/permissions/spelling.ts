@@ -16,7 +16,10 @@ export function documentedSpelling(scope: string): string | undefined {
   return DOCUMENTED_BY_WIRE.get(toWire(scope));
 }
 
-/** The other spelling of a scope that has two. */
-export function otherSpelling(scope: string): string | undefined {
-  return WIRE_BY_DOCUMENTED.get(scope) ?? DOCUMENTED_BY_WIRE.get(scope);
+/** Which of its two spellings a scope that has two is sent in. */
+export type Spelling = 'wire' | 'documented';
+
+/** A scope as it is to be sent. */
+export function spelled(scope: string, spelling: Spelling): string {
+  return (spelling === 'documented' && documentedSpelling(scope)) || toWire(scope);
 }

@@ -1,7 +1,8 @@
 /**
- * Calls back when the document has got another address without loading, after the page has moved: `navigate` would
- * be too early. Where there is no Navigation API (Firefox before 147), the browser says nothing about `pushState`,
- * so the portal's own two events stand in; they are official, and only heard here, never read.
+ * Calls back when the document has got another address without loading, after the page has moved:
+ * `navigate` would be too early. Where there is no Navigation API (Firefox before 147), the browser
+ * says nothing about `pushState`, so the portal's own two events stand in; they are official, and
+ * only heard here, never read.
  *
  * @returns a function that ends it.
  */

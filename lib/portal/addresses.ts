@@ -1,9 +1,12 @@
 /**
- * Pages of the portal by their address. Labels are translated and markup is rebuilt; the paths have lived longest.
- * Each predicate keeps real examples beside it, and a test holds it against the others' examples.
+ * Pages of the portal by their address. Labels are translated and markup is rebuilt; the paths have
+ * lived longest. Each predicate keeps real examples beside it, and a test holds it against the
+ * others' examples.
  */
 
-/** What ends an address of users: `/settings/` and one of the names the list has had. Seen 2026-11. */
+/**
+ * What ends an address of users: `/settings/` and one of the names the list has had. Seen 2026-11.
+ */
 const USERS = /\/settings\/(?:staff\/team|staff|team|users?)(?:\/|$)/;
 
 /** Users of one account, or of the whole agency; the page may be a list or one user's form. */

@@ -6,16 +6,13 @@ import { portalLink } from './link.ts';
 export type Arrivals = { obey(order: PortalOrder): void; end(): void };
 
 /**
- * All that is always on: looks at the address now and whenever it changes, and on the first user page of the
- * document has the readers injected. Elsewhere it does nothing at all.
+ * All that is always on: looks at the address now and whenever it changes, and on the first user
+ * page of the document has the readers injected. Elsewhere it does nothing at all.
  *
  * @param announce asks the background for the readers; answers whether they will come.
  * @param isGone whether the extension that started this script is no longer there.
  */
-export function watchArrivals(
-  announce: () => Promise<boolean>,
-  isGone: () => boolean,
-): Arrivals {
+export function watchArrivals(announce: () => Promise<boolean>, isGone: () => boolean): Arrivals {
   const link = portalLink();
   let asked = false;
 

@@ -1,9 +1,11 @@
 /**
- * What the portal's pages look like, as far as anyone has published it: the one place to change when they are
- * rebuilt. Labels are never here, because the portal is translated. Last looked at: 2026-11-23.
+ * What the portal's pages look like, as far as anyone has published it: the one place to change
+ * when they are rebuilt. Labels are never here, because the portal is translated. Last looked at:
+ * 2026-11-23.
  *
- * Sources: the portal's forks of Naive UI, whose classes begin with `hr-` or `n-` (seen 2026-09 to 2026-11 in public
- * user scripts and themes for HighLevel portals). What is marked "assumed" has been seen by nobody.
+ * Sources: the portal's forks of Naive UI, whose classes begin with `hr-` or `n-` (seen 2026-09 to
+ * 2026-11 in public user scripts and themes for HighLevel portals). What is marked "assumed" has
+ * been seen by nobody.
  */
 export const FACTS = {
   seen: '2026-11-23',
@@ -18,7 +20,10 @@ export const FACTS = {
     '[aria-modal="true"]',
     'dialog[open]',
   ],
-  /** What makes a part of the page the form of a person: the kinds of contact data only such a form asks for. */
+  /**
+   * What makes a part of the page the form of a person: the kinds of contact data only such a form
+   * asks for.
+   */
   personFields: [
     'input[type="email"]',
     'input[type="tel"]',
@@ -49,7 +54,10 @@ export const FACTS = {
     '.n-popover',
   ],
 
-  /** Around the page: navigation, and the menu of whoever is logged in. No edited user is named here. */
+  /**
+   * Around the page: navigation, and the menu of whoever is logged in. No edited user is named
+   * here.
+   */
   chrome: [
     '#sidebar-v2',
     'nav',
@@ -89,7 +97,10 @@ export const FACTS = {
     'edituserid',
     'selecteduserid',
   ],
-  /** Attributes whose value is the id of something that is not a user, or of whoever is logged in. Assumed. */
+  /**
+   * Attributes whose value is the id of something that is not a user, or of whoever is logged in.
+   * Assumed.
+   */
   otherAttributes: [
     'data-location-id',
     'data-locationid',

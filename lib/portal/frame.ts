@@ -1,7 +1,10 @@
-import { makeHost, restyle, show, type Host } from './host.ts';
+import { makeHost, restyle, show, type Host } from './shadow-host.ts';
 import { LABELS, type PortalLanguage } from './labels.ts';
 
-/** The panel's frame in the top document. The page can cover or remove it, but not see or script what is in it. */
+/**
+ * The panel's frame in the top document. The page can cover or remove it, but not see or script
+ * what is in it.
+ */
 export type PanelFrame = {
   /** Whether it is there: the page may have removed it. */
   isOpen(): boolean;
@@ -24,7 +27,9 @@ div:hover, div:active { background: #2f6fed66; }
 @media print { iframe { display: none; } }
 `;
 
-/** Makes the frame without opening it. `changed` is called whenever it opens, closes or is resized. */
+/**
+ * Makes the frame without opening it. `changed` is called whenever it opens, closes or is resized.
+ */
 export function makePanelFrame(
   page: Document,
   address: string,
@@ -53,12 +58,11 @@ export function makePanelFrame(
       if (isOpen()) return;
       close();
       host = makeHost(page, CSS, { inset: '0 0 0 auto', 'box-shadow': '-4px 0 16px #0002' });
-      const frame = addFrame(host, address, LABELS[language].name);
+      addFrame(host, address, LABELS[language].name);
       addHandle(host, resize);
       letFocusGo = keepFocus(host.element);
       show(host);
       resize(width);
-      frame.focus();
     },
     close,
   };
@@ -69,17 +73,20 @@ function fitting(wanted: number, room: number): number {
   return Math.round(Math.max(Math.min(wanted, most), Math.min(WIDTH_PX.least, room)));
 }
 
-function addFrame({ root }: Host, address: string, title: string): HTMLIFrameElement {
+function addFrame({ root }: Host, address: string, title: string): void {
   const frame = root.ownerDocument.createElement('iframe');
   frame.src = address;
   frame.title = title;
-  // A frame that is still empty when it is focused may lose the focus as it loads.
+  // Not before: a frame that is focused while it is empty does not take the keyboard over once it
+  // has loaded (Chromium 156), and cannot be focused a second time.
   frame.addEventListener('load', () => frame.focus(), { once: true });
   root.append(frame);
-  return frame;
 }
 
-/** The edge that the person drags. Not for the keyboard: the width is a comfort, and nothing depends on it. */
+/**
+ * The edge that the person drags. Not for the keyboard: the width is a comfort, and nothing depends
+ * on it.
+ */
 function addHandle({ root }: Host, resize: (width: number) => void): void {
   const handle = root.ownerDocument.createElement('div');
   handle.addEventListener('pointerdown', (event) => {
@@ -93,8 +100,8 @@ function addHandle({ root }: Host, resize: (width: number) => void): void {
 }
 
 /**
- * The portal's drawers trap the focus: they listen for it leaving and fetch it back, so nobody could type in the
- * panel while a user's form is open. They must not hear of it.
+ * The portal's drawers trap the focus: they listen for it leaving and fetch it back, so nobody
+ * could type in the panel while a user's form is open. They must not hear of it.
  */
 function keepFocus(element: HTMLElement): () => void {
   const types = ['focus', 'focusin'];

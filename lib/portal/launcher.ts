@@ -1,4 +1,4 @@
-import { makeHost, restyle, show, type Host } from './host.ts';
+import { makeHost, restyle, show, type Host } from './shadow-host.ts';
 import { LABELS, type PortalLanguage } from './labels.ts';
 
 /** The small button on user pages that opens and closes the panel. */
@@ -12,7 +12,11 @@ export type Launcher = {
   focus(): void;
 };
 
-const GAP_PX = 16;
+/**
+ * Above the bottom corner, where the portal's drawers have their save button, and most chat widgets
+ * stand.
+ */
+const GAP_PX = { right: 16, bottom: 84 };
 
 const CSS = `
 button {
@@ -33,15 +37,19 @@ svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width:
 `;
 
 /** Two sliders. */
-const GLYPH = 'M2 5h7m4 0h1M2 11h1m4 0h7M11 3a2 2 0 1 0 0 4a2 2 0 0 0 0-4M5 9a2 2 0 1 0 0 4a2 2 0 0 0 0-4';
+const GLYPH =
+  'M2 5h7m4 0h1M2 11h1m4 0h7M11 3a2 2 0 1 0 0 4a2 2 0 0 0 0-4M5 9a2 2 0 1 0 0 4a2 2 0 0 0 0-4';
 
-/** Makes the button without showing it. `pressed` is called for clicks of a person only, never the page's own. */
+/**
+ * Makes the button without showing it. `pressed` is called for clicks of a person only, never the
+ * page's own.
+ */
 export function makeLauncher(
   page: Document,
   language: PortalLanguage,
   pressed: () => void,
 ): Launcher {
-  const host = makeHost(page, CSS, { inset: `auto ${GAP_PX}px ${GAP_PX}px auto` });
+  const host = makeHost(page, CSS, { inset: `auto ${GAP_PX.right}px ${GAP_PX.bottom}px auto` });
   const button = addButton(host, language);
   button.addEventListener('click', (event) => {
     if (event.isTrusted) pressed();
@@ -65,7 +73,7 @@ export function makeLauncher(
     },
     reflect(open, width) {
       button.setAttribute('aria-expanded', String(open));
-      restyle(host.element, { right: `${GAP_PX + (open ? width : 0)}px` });
+      restyle(host.element, { right: `${GAP_PX.right + (open ? width : 0)}px` });
     },
     focus: () => button.focus(),
   };

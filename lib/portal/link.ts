@@ -1,6 +1,9 @@
 import type { PortalOrder } from '../messages/contract.ts';
 
-/** What the always-on script can tell the readers, once they have been injected into the same isolated world. */
+/**
+ * What the always-on script can tell the readers, once they have been injected into the same
+ * isolated world.
+ */
 export type Readers = {
   /** The document has another address now, or may have. */
   addressChanged(): void;
@@ -10,8 +13,8 @@ export type Readers = {
 };
 
 /**
- * Where the two scripts of one document meet. They share their global object, which the page cannot see, so no
- * event has to cross the document that the page could hear or forge.
+ * Where the two scripts of one document meet. They share their global object, which the page cannot
+ * see, so no event has to cross the document that the page could hear or forge.
  */
 export type PortalLink = {
   readers: Readers | null;

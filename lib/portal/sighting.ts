@@ -19,13 +19,18 @@ export type Clues = {
   readonly text: readonly string[];
   /** Users that the page asked its backend for while the form was opening. */
   readonly request: readonly string[];
-  /** With a form: the user of the row that opened it. On the list: the user of the row used last. */
+  /**
+   * With a form: the user of the row that opened it. On the list: the user of the row used last.
+   */
   readonly row: string | null;
   /** The users on the list, in its order. */
   readonly listed: readonly string[];
   /** Ids that are certainly no user's. */
   readonly strangers: ReadonlySet<string>;
-  /** Ids around the page, the logged-in user's among them: believed only of a row that the person used. */
+  /**
+   * Ids around the page, the logged-in user's among them: believed only of a row that the person
+   * used.
+   */
   readonly bystanders: ReadonlySet<string>;
 };
 
@@ -33,8 +38,9 @@ export type Clues = {
 export const MOST = 50;
 
 /**
- * Weighs what was found. Every kind of evidence that speaks must agree before one user is believed; where two
- * disagree, both are offered. Printed text may mean anything, so it only counts where nothing names a user.
+ * Weighs what was found. Every kind of evidence that speaks must agree before one user is believed;
+ * where two disagree, both are offered. Printed text may mean anything, so it only counts where
+ * nothing names a user.
  */
 export function weigh(clues: Clues): Sighting {
   const known = withoutStrangers(clues);
@@ -65,7 +71,10 @@ function agree(voices: Voices): Sighting {
   return choice(common.length > 0 ? common : all);
 }
 
-/** No form is open: an address may still name the user, and otherwise everybody on the list can be chosen. */
+/**
+ * No form is open: an address may still name the user, and otherwise everybody on the list can be
+ * chosen.
+ */
 function onTheList({ address, text, row, listed }: Clues): Sighting {
   const [only] = address;
   if (only !== undefined && address.length === 1 && listed.every((id) => id === only)) {
@@ -83,7 +92,8 @@ function choice(ids: readonly string[]): Sighting {
 function withoutStrangers(clues: Clues): Clues {
   const users = (ids: readonly string[]): string[] => ids.filter((id) => !clues.strangers.has(id));
   const [row = null] = clues.row === null ? [] : users([clues.row]);
-  // An admin may well edit the user they are logged in as, but only their own hand on its row can say so.
+  // An admin may well edit the user they are logged in as, but only their own hand on its row can
+  // say so.
   const edited = (ids: readonly string[]): string[] =>
     users(ids).filter((id) => id === row || !clues.bystanders.has(id));
   return {

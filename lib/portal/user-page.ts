@@ -27,63 +27,84 @@ export type Surfaces = {
   end(): void;
 };
 
-/** Watches the document's user pages for as long as it lives; on its other pages nothing runs. */
-export function startReaders(page: Document, outside: Outside): Readers {
-  let watch: Watch | null = null;
-  let reported: string | null = null;
-  let ended = false;
-
-  const report = (users: readonly string[]): void => {
-    const now = users.join();
-    if (now === reported) return;
-    reported = now;
-    outside.report(users).catch(() => (reported = null));
-  };
-  const leave = (): void => {
-    watch?.stop();
-    if (watch) outside.surfaces?.leave();
-    watch = null;
-  };
-  const end = (): void => {
-    ended = true;
-    for (const [type, heard] of Object.entries(life)) window.removeEventListener(type, heard);
-    leave();
-    outside.surfaces?.end();
-  };
-  const arrive = (): void => {
-    const trail = new Trail();
-    watch = watchPage(page, WATCHED, {
-      read() {
-        if (outside.isGone()) return end();
-        const at = performance.now();
-        report(usersOf(readPage(page, page.location.href, trail, at)));
-      },
-      used: (target, how, at) => trail[how](target, at),
-      requested: (address, at) => trail.request(address, at),
-      rootChanged: () => outside.surfaces?.restore(),
-    });
-    outside.surfaces?.arrive();
-  };
-  const addressChanged = (): void => {
-    if (ended) return;
-    if (isUserPage(page.location.pathname)) return watch ? watch.soon() : arrive();
-    if (!watch) return;
-    leave();
-    report([]);
-  };
-  const obey = (order: PortalOrder): void => {
-    if (!ended) outside.surfaces?.obey(order);
-  };
-  // A frame that is taken away takes its report with it; a page that comes back from the cache reports again.
-  const hide = (): void => {
-    if (watch && !outside.isGone()) report([]);
-  };
-  const show = (): void => watch?.soon();
-  const life = { pagehide: hide, pageshow: show };
-  for (const [type, heard] of Object.entries(life)) window.addEventListener(type, heard);
-  addressChanged();
-  return { addressChanged, obey, end };
-}
-
 /** Attributes that say whom or what is shown, and are changed in place. */
 const WATCHED = [...FACTS.userAttributes, 'open', 'hidden', 'aria-hidden'];
+
+/** Watches the document's user pages for as long as it lives; on its other pages nothing runs. */
+export function startReaders(page: Document, outside: Outside): Readers {
+  const readers = new PageReaders(page, outside);
+  readers.addressChanged();
+  return readers;
+}
+
+class PageReaders implements Readers {
+  private readonly page: Document;
+  private readonly outside: Outside;
+  private readonly life = new AbortController();
+  private watch: Watch | null = null;
+  private reported: string | null = null;
+
+  constructor(page: Document, outside: Outside) {
+    this.page = page;
+    this.outside = outside;
+    const { signal } = this.life;
+    // A frame that is taken away takes its report with it; one that comes back from the cache
+    // reports again.
+    window.addEventListener('pagehide', () => this.away(), { signal });
+    window.addEventListener('pageshow', () => this.watch?.soon(), { signal });
+  }
+
+  addressChanged(): void {
+    if (this.life.signal.aborted) return;
+    if (!isUserPage(this.page.location.pathname)) this.leave();
+    else if (this.watch) this.watch.soon();
+    else this.arrive();
+  }
+
+  obey(order: PortalOrder): void {
+    if (!this.life.signal.aborted) this.outside.surfaces?.obey(order);
+  }
+
+  end(): void {
+    this.life.abort();
+    this.watch?.stop();
+    this.watch = null;
+    this.outside.surfaces?.end();
+  }
+
+  private arrive(): void {
+    const trail = new Trail();
+    this.watch = watchPage(this.page, WATCHED, {
+      read: () => this.read(trail),
+      used: (target, how, at) => trail[how](target, at),
+      requested: (address, at) => trail.request(address, at),
+      rootChanged: () => this.outside.surfaces?.restore(),
+    });
+    this.outside.surfaces?.arrive();
+  }
+
+  private leave(): void {
+    if (!this.watch) return;
+    this.watch.stop();
+    this.watch = null;
+    this.outside.surfaces?.leave();
+    this.report([]);
+  }
+
+  private away(): void {
+    if (this.watch && !this.outside.isGone()) this.report([]);
+  }
+
+  private read(trail: Trail): void {
+    if (this.outside.isGone()) return this.end();
+    const { page } = this;
+    this.report(usersOf(readPage(page, page.location.href, trail, performance.now())));
+  }
+
+  private report(users: readonly string[]): void {
+    const now = users.join();
+    if (now === this.reported) return;
+    this.reported = now;
+    this.outside.report(users).catch(() => (this.reported = null));
+  }
+}

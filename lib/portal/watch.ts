@@ -2,7 +2,10 @@
 const PAUSE_MS = 100;
 /** A reading that took long is not repeated before this many times as long has passed. */
 const SHARE = 10;
-/** After a click, forms that are hidden by style alone show without any change that an observer hears of. */
+/**
+ * After a click, forms that are hidden by style alone show without any change that an observer
+ * hears of.
+ */
 const AFTER_CLICK_MS = 400;
 
 export type Heard = {
@@ -19,7 +22,10 @@ export type Heard = {
 /** A watch that is being kept: `soon` asks for a reading, `stop` ends it. */
 export type Watch = { soon(): void; stop(): void };
 
-/** Watches a page for anything that can change whom it shows. Costs nothing while the page is at rest. */
+/**
+ * Watches a page for anything that can change whom it shows. Costs nothing while the page is at
+ * rest.
+ */
 export function watchPage(page: Document, attributes: readonly string[], heard: Heard): Watch {
   const readings = coalesced(() => heard.read());
   const stops = [
@@ -34,7 +40,10 @@ export function watchPage(page: Document, attributes: readonly string[], heard: 
 
 type Readings = Watch & { later(): void };
 
-/** Readings at most every `PAUSE_MS`: the first change after a rest is read at once, the last one always. */
+/**
+ * Readings at most every `PAUSE_MS`: the first change after a rest is read at once, the last one
+ * always.
+ */
 function coalesced(read: () => void): Readings {
   let due: ReturnType<typeof setTimeout> | undefined;
   let late: ReturnType<typeof setTimeout> | undefined;

@@ -3,6 +3,7 @@ import type { OpenConnection } from '../changes/surroundings.ts';
 import type { ConnectionView } from '../changes/view.ts';
 import { createLeadway, type Leadway } from '../leadway/client.ts';
 import { cleanToken } from '../leadway/token.ts';
+import type { Spelling } from '../permissions/spelling.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { database } from '../store/database.ts';
 import { STORES } from '../store/names.ts';
@@ -36,7 +37,20 @@ export async function openConnection(): Promise<OpenConnection | undefined> {
   const record = await stored();
   if (!record) return undefined;
   const token = await openToken(record.token, record.id);
-  return { view: viewOf(record), leadway: createLeadway({ token }) };
+  return {
+    view: viewOf(record),
+    spelling: record.spelling ?? 'wire',
+    rememberSpelling: (spelling) => remember(record.id, spelling),
+    leadway: createLeadway({ token }),
+  };
+}
+
+// In one transaction, and only if the connection is still the one that learned it.
+async function remember(id: string, spelling: Spelling): Promise<void> {
+  const tx = (await database()).transaction(STORES.connections, 'readwrite');
+  const record = await tx.store.get(THE_ONE);
+  if (record?.id === id) await tx.store.put({ ...record, spelling }, THE_ONE);
+  await tx.done;
 }
 
 /** Forgets the connection, token and ids. The journal of changes stays. */

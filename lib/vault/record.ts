@@ -1,3 +1,5 @@
+import type { Spelling } from '../permissions/spelling.ts';
+
 /** A connection at rest: the token only as ciphertext under a key that cannot be exported. */
 export type ConnectionRecord = {
   readonly id: string;
@@ -7,5 +9,7 @@ export type ConnectionRecord = {
   readonly endsIn: string;
   readonly knownShape: boolean;
   readonly addedAt: number;
+  /** Learned from the server; the wire's spelling until then. */
+  readonly spelling?: Spelling | undefined;
   readonly token: { readonly iv: Uint8Array<ArrayBuffer>; readonly sealed: ArrayBuffer };
 };

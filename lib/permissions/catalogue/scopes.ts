@@ -8,8 +8,8 @@
  * - `documentedAs`: Leadway's own documentation page of the same call, where
  *   the words *location* and *subaccount* came out as *account*;
  * - `onlyIn`: the vendor's description of API v3, which alone has these;
- * - group, action, risk and suggestions: our own judgement. Nobody publishes
- *   what a scope needs or how far it reaches.
+ * - group, action and risk: our own judgement. Nobody publishes how far a scope
+ *   reaches.
  */
 import type { GroupId } from './groups.ts';
 
@@ -31,15 +31,13 @@ export type ScopeAction =
 /** `critical` is confirmed a second time when granted; `sensitive` is marked. */
 export type Risk = 'normal' | 'sensitive' | 'critical';
 
-interface Extra<Scope extends string> {
+interface Extra {
   readonly risk?: Exclude<Risk, 'normal'>;
-  /** Without these the scope makes little sense. A hint, never a rule. */
-  readonly suggests?: readonly Scope[];
   readonly documentedAs?: string;
   readonly onlyIn?: 'v3';
 }
 
-type Row<Scope extends string> = readonly [scope: Scope, action: ScopeAction, extra?: Extra<Scope>];
+type Row<Scope extends string> = readonly [scope: Scope, action: ScopeAction, extra?: Extra];
 
 type Table<Scope extends string> = readonly (readonly [GroupId, readonly Row<Scope>[]])[];
 
@@ -48,127 +46,127 @@ type Table<Scope extends string> = readonly (readonly [GroupId, readonly Row<Sco
 const TABLE = [
   ['contacts', [
     ['contacts.write', 'write'],
-    ['contacts/bulkActions.write', 'bulk', { risk: 'sensitive', suggests: ['contacts.write'] }],
+    ['contacts/bulkActions.write', 'bulk', { risk: 'sensitive' }],
   ]],
   ['conversations', [
     ['conversations.readonly', 'read'],
-    ['conversations.write', 'write', { suggests: ['conversations.readonly'] }],
-    ['conversations/message.readonly', 'read', { suggests: ['conversations.readonly'] }],
-    ['conversations/message.write', 'write', { suggests: ['conversations.readonly', 'conversations/message.readonly'] }],
+    ['conversations.write', 'write'],
+    ['conversations/message.readonly', 'read'],
+    ['conversations/message.write', 'write'],
   ]],
   ['calendars', [
     ['calendars.readonly', 'read'],
-    ['calendars/events.write', 'write', { suggests: ['calendars.readonly'] }],
-    ['calendars.write', 'write', { suggests: ['calendars.readonly'] }],
-    ['calendars/groups.write', 'write', { suggests: ['calendars.readonly'] }],
+    ['calendars/events.write', 'write'],
+    ['calendars.write', 'write'],
+    ['calendars/groups.write', 'write'],
   ]],
   ['opportunities', [
     ['opportunities.write', 'write'],
-    ['opportunities/leadValue.readonly', 'read', { suggests: ['opportunities.write'] }],
-    ['opportunities/bulkActions.write', 'bulk', { risk: 'sensitive', suggests: ['opportunities.write'] }],
-    ['pipelines.create', 'create', { suggests: ['opportunities.write'], onlyIn: 'v3' }],
+    ['opportunities/leadValue.readonly', 'read'],
+    ['opportunities/bulkActions.write', 'bulk', { risk: 'sensitive' }],
+    ['pipelines.create', 'create', { onlyIn: 'v3' }],
   ]],
   ['payments', [
     ['payments.write', 'write', { risk: 'sensitive' }],
-    ['payments/records.write', 'write', { risk: 'sensitive', suggests: ['payments/transactions.readonly'] }],
+    ['payments/records.write', 'write', { risk: 'sensitive' }],
     ['payments/orders.readonly', 'read'],
-    ['payments/orders.collectPayment', 'collect', { risk: 'sensitive', suggests: ['payments/orders.readonly'] }],
-    ['payments/orders.import', 'import', { risk: 'sensitive', suggests: ['payments/orders.readonly'] }],
-    ['payments/orders.export', 'export', { risk: 'sensitive', suggests: ['payments/orders.readonly'] }],
+    ['payments/orders.collectPayment', 'collect', { risk: 'sensitive' }],
+    ['payments/orders.import', 'import', { risk: 'sensitive' }],
+    ['payments/orders.export', 'export', { risk: 'sensitive' }],
     ['payments/subscriptions.readonly', 'read'],
-    ['payments/subscriptions.write', 'create', { risk: 'sensitive', suggests: ['payments/subscriptions.readonly'] }],
-    ['payments/subscriptions.update', 'edit', { risk: 'sensitive', suggests: ['payments/subscriptions.readonly'] }],
-    ['payments/subscriptions.pauseResumeCancel', 'manage', { risk: 'sensitive', suggests: ['payments/subscriptions.readonly'] }],
-    ['payments/subscriptions.sharePaymentMethod', 'share', { risk: 'sensitive', suggests: ['payments/subscriptions.readonly'] }],
-    ['payments/subscriptions.export', 'export', { risk: 'sensitive', suggests: ['payments/subscriptions.readonly'] }],
+    ['payments/subscriptions.write', 'create', { risk: 'sensitive' }],
+    ['payments/subscriptions.update', 'edit', { risk: 'sensitive' }],
+    ['payments/subscriptions.pauseResumeCancel', 'manage', { risk: 'sensitive' }],
+    ['payments/subscriptions.sharePaymentMethod', 'share', { risk: 'sensitive' }],
+    ['payments/subscriptions.export', 'export', { risk: 'sensitive' }],
     ['payments/transactions.readonly', 'read'],
-    ['payments/transactions.viewReceipts', 'read', { suggests: ['payments/transactions.readonly'] }],
-    ['payments/transactions.refund', 'refund', { risk: 'critical', suggests: ['payments/transactions.readonly'] }],
-    ['payments/transactions.import', 'import', { risk: 'sensitive', suggests: ['payments/transactions.readonly'] }],
-    ['payments/transactions.export', 'export', { risk: 'sensitive', suggests: ['payments/transactions.readonly'] }],
+    ['payments/transactions.viewReceipts', 'read'],
+    ['payments/transactions.refund', 'refund', { risk: 'critical' }],
+    ['payments/transactions.import', 'import', { risk: 'sensitive' }],
+    ['payments/transactions.export', 'export', { risk: 'sensitive' }],
     ['payments/taxesSettings.readonly', 'read'],
-    ['payments/taxesSettings.manageRates', 'manage', { risk: 'sensitive', suggests: ['payments/taxesSettings.readonly'] }],
-    ['payments/taxesSettings.updateInclusiveExclusive', 'edit', { risk: 'sensitive', suggests: ['payments/taxesSettings.readonly'] }],
-    ['payments/taxesSettings.configureAutomatic', 'manage', { risk: 'sensitive', suggests: ['payments/taxesSettings.readonly'] }],
+    ['payments/taxesSettings.manageRates', 'manage', { risk: 'sensitive' }],
+    ['payments/taxesSettings.updateInclusiveExclusive', 'edit', { risk: 'sensitive' }],
+    ['payments/taxesSettings.configureAutomatic', 'manage', { risk: 'sensitive' }],
     ['payments/settings.readonly', 'read'],
-    ['payments/settings.write', 'write', { risk: 'sensitive', suggests: ['payments/settings.readonly'] }],
-    ['payments/settings.configureReceipt', 'manage', { suggests: ['payments/settings.readonly'] }],
-    ['payments/settings.configureSubscription', 'manage', { suggests: ['payments/settings.readonly'] }],
+    ['payments/settings.write', 'write', { risk: 'sensitive' }],
+    ['payments/settings.configureReceipt', 'manage'],
+    ['payments/settings.configureSubscription', 'manage'],
   ]],
   ['invoices', [
     ['invoices.readonly', 'read'],
-    ['invoices.write', 'write', { suggests: ['invoices.readonly'] }],
-    ['invoices/schedule.readonly', 'read', { suggests: ['invoices.readonly'] }],
-    ['invoices/schedule.write', 'write', { risk: 'sensitive', suggests: ['invoices/schedule.readonly'] }],
-    ['invoices/template.readonly', 'read', { suggests: ['invoices.readonly'] }],
-    ['invoices/template.write', 'write', { suggests: ['invoices/template.readonly'] }],
+    ['invoices.write', 'write'],
+    ['invoices/schedule.readonly', 'read'],
+    ['invoices/schedule.write', 'write', { risk: 'sensitive' }],
+    ['invoices/template.readonly', 'read'],
+    ['invoices/template.write', 'write'],
   ]],
   ['products', [
     ['products.readonly', 'read'],
-    ['products.write', 'write', { suggests: ['products.readonly'] }],
-    ['products.duplicate', 'create', { suggests: ['products.readonly', 'products.write'] }],
-    ['products.bulkActions', 'bulk', { risk: 'sensitive', suggests: ['products.readonly', 'products.write'] }],
-    ['products.delete', 'delete', { risk: 'sensitive', suggests: ['products.readonly'] }],
+    ['products.write', 'write'],
+    ['products.duplicate', 'create'],
+    ['products.bulkActions', 'bulk', { risk: 'sensitive' }],
+    ['products.delete', 'delete', { risk: 'sensitive' }],
   ]],
   ['marketing', [
     ['marketing.write', 'write'],
     ['marketing/affiliate.write', 'manage', { risk: 'sensitive' }],
     ['adPublishing.readonly', 'read'],
-    ['adPublishing.write', 'write', { risk: 'sensitive', suggests: ['adPublishing.readonly'] }],
+    ['adPublishing.write', 'write', { risk: 'sensitive' }],
   ]],
   ['social-planner', [
     ['socialplanner/post.readonly', 'read'],
-    ['socialplanner/post.write', 'write', { suggests: ['socialplanner/post.readonly', 'socialplanner/account.readonly'] }],
-    ['socialplanner/recurring.readonly', 'read', { suggests: ['socialplanner/post.readonly'] }],
-    ['socialplanner/recurring.write', 'write', { suggests: ['socialplanner/recurring.readonly'] }],
-    ['socialplanner/review.readonly', 'read', { suggests: ['socialplanner/post.readonly'] }],
-    ['socialplanner/review.write', 'write', { suggests: ['socialplanner/review.readonly'] }],
-    ['socialplanner/csv.readonly', 'read', { suggests: ['socialplanner/post.readonly'] }],
-    ['socialplanner/csv.write', 'import', { suggests: ['socialplanner/csv.readonly', 'socialplanner/post.write'] }],
-    ['socialplanner/rss.readonly', 'read', { suggests: ['socialplanner/post.readonly'] }],
-    ['socialplanner/rss.write', 'write', { suggests: ['socialplanner/rss.readonly'] }],
-    ['socialplanner/medias.readonly', 'read', { suggests: ['socialplanner/post.readonly'] }],
-    ['socialplanner/medias.write', 'write', { suggests: ['socialplanner/medias.readonly'] }],
+    ['socialplanner/post.write', 'write'],
+    ['socialplanner/recurring.readonly', 'read'],
+    ['socialplanner/recurring.write', 'write'],
+    ['socialplanner/review.readonly', 'read'],
+    ['socialplanner/review.write', 'write'],
+    ['socialplanner/csv.readonly', 'read'],
+    ['socialplanner/csv.write', 'import'],
+    ['socialplanner/rss.readonly', 'read'],
+    ['socialplanner/rss.write', 'write'],
+    ['socialplanner/medias.readonly', 'read'],
+    ['socialplanner/medias.write', 'write'],
     ['socialplanner/watermarks.readonly', 'read'],
-    ['socialplanner/watermarks.write', 'write', { suggests: ['socialplanner/watermarks.readonly'] }],
+    ['socialplanner/watermarks.write', 'write'],
     ['socialplanner/category.readonly', 'read'],
-    ['socialplanner/category.write', 'write', { suggests: ['socialplanner/category.readonly'] }],
+    ['socialplanner/category.write', 'write'],
     ['socialplanner/tag.readonly', 'read'],
-    ['socialplanner/tag.write', 'write', { suggests: ['socialplanner/tag.readonly'] }],
+    ['socialplanner/tag.write', 'write'],
     ['socialplanner/hashtag.readonly', 'read'],
-    ['socialplanner/hashtag.write', 'write', { suggests: ['socialplanner/hashtag.readonly'] }],
-    ['socialplanner/metatag.readonly', 'read', { suggests: ['socialplanner/post.readonly'] }],
-    ['socialplanner/search.readonly', 'read', { suggests: ['socialplanner/post.readonly'] }],
-    ['socialplanner/filters.readonly', 'read', { suggests: ['socialplanner/post.readonly'] }],
-    ['socialplanner/stat.readonly', 'read', { suggests: ['socialplanner/account.readonly'] }],
+    ['socialplanner/hashtag.write', 'write'],
+    ['socialplanner/metatag.readonly', 'read'],
+    ['socialplanner/search.readonly', 'read'],
+    ['socialplanner/filters.readonly', 'read'],
+    ['socialplanner/stat.readonly', 'read'],
     ['socialplanner/account.readonly', 'read'],
-    ['socialplanner/account.write', 'write', { suggests: ['socialplanner/account.readonly'] }],
-    ['socialplanner/group.write', 'write', { suggests: ['socialplanner/account.readonly'] }],
-    ['socialplanner/oauth.readonly', 'read', { suggests: ['socialplanner/account.readonly'] }],
-    ['socialplanner/oauth.write', 'write', { risk: 'sensitive', suggests: ['socialplanner/oauth.readonly'] }],
-    ['socialplanner/facebook.readonly', 'read', { suggests: ['socialplanner/account.readonly'] }],
-    ['socialplanner/linkedin.readonly', 'read', { suggests: ['socialplanner/account.readonly'] }],
-    ['socialplanner/twitter.readonly', 'read', { suggests: ['socialplanner/account.readonly'] }],
+    ['socialplanner/account.write', 'write'],
+    ['socialplanner/group.write', 'write'],
+    ['socialplanner/oauth.readonly', 'read'],
+    ['socialplanner/oauth.write', 'write', { risk: 'sensitive' }],
+    ['socialplanner/facebook.readonly', 'read'],
+    ['socialplanner/linkedin.readonly', 'read'],
+    ['socialplanner/twitter.readonly', 'read'],
     ['socialplanner/notification.readonly', 'read'],
-    ['socialplanner/notification.write', 'write', { suggests: ['socialplanner/notification.readonly'] }],
+    ['socialplanner/notification.write', 'write'],
     ['socialplanner/setting.readonly', 'read'],
-    ['socialplanner/setting.write', 'write', { suggests: ['socialplanner/setting.readonly'] }],
+    ['socialplanner/setting.write', 'write'],
     ['socialplanner/snapshot.readonly', 'read'],
-    ['socialplanner/snapshot.write', 'write', { suggests: ['socialplanner/snapshot.readonly'] }],
+    ['socialplanner/snapshot.write', 'write'],
   ]],
   ['automations', [
     ['workflows.readonly', 'read'],
-    ['workflows.write', 'write', { suggests: ['workflows.readonly'] }],
+    ['workflows.write', 'write'],
     ['triggers.write', 'write'],
     ['campaigns.readonly', 'read'],
-    ['campaigns.write', 'write', { suggests: ['campaigns.readonly'] }],
+    ['campaigns.write', 'write'],
   ]],
   ['sites', [
     ['funnels.write', 'write'],
     ['websites.write', 'write'],
     ['blogs.write', 'write'],
     ['wordpress.read', 'read'],
-    ['wordpress.write', 'write', { suggests: ['wordpress.read'] }],
+    ['wordpress.write', 'write'],
     ['qrcodes.write', 'write'],
   ]],
   ['forms', [
@@ -179,25 +177,25 @@ const TABLE = [
   ['memberships', [
     ['membership.write', 'write'],
     ['communities.write', 'write'],
-    ['gokollab.write', 'write', { suggests: ['communities.write'] }],
+    ['gokollab.write', 'write'],
     ['certificates.readonly', 'read'],
-    ['certificates.write', 'write', { suggests: ['certificates.readonly'] }],
+    ['certificates.write', 'write'],
   ]],
   ['media', [
     ['medias.readonly', 'read'],
-    ['medias.write', 'write', { suggests: ['medias.readonly'] }],
+    ['medias.write', 'write'],
   ]],
   ['reputation', [
     ['reputation/review.write', 'write'],
-    ['reputation/reviewsAIAgents.write', 'write', { suggests: ['reputation/review.write'] }],
+    ['reputation/reviewsAIAgents.write', 'write'],
     ['reputation/listing.write', 'write'],
     ['reputation/gbp.write', 'write'],
   ]],
   ['reporting', [
     ['dashboard/stats.readonly', 'read'],
     ['reporting/reports.readonly', 'read'],
-    ['reporting/reports.write', 'write', { suggests: ['reporting/reports.readonly'] }],
-    ['reporting/stats.export', 'export', { risk: 'sensitive', suggests: ['reporting/reports.readonly'] }],
+    ['reporting/reports.write', 'write'],
+    ['reporting/stats.export', 'export', { risk: 'sensitive' }],
     ['reporting/phone.readonly', 'read'],
     ['reporting/agent.readonly', 'read'],
     ['reporting/attributions.readonly', 'read'],
@@ -206,56 +204,56 @@ const TABLE = [
   ]],
   ['ai', [
     ['voice-ai-agents.readonly', 'read'],
-    ['voice-ai-agents.write', 'write', { suggests: ['voice-ai-agents.readonly'] }],
-    ['voice-ai-agent-goals.readonly', 'read', { suggests: ['voice-ai-agents.readonly'] }],
-    ['voice-ai-agent-goals.write', 'write', { suggests: ['voice-ai-agent-goals.readonly'] }],
-    ['voice-ai-common.readonly', 'read', { suggests: ['voice-ai-agents.readonly'] }],
-    ['voice-ai-common.write', 'write', { suggests: ['voice-ai-common.readonly'] }],
+    ['voice-ai-agents.write', 'write'],
+    ['voice-ai-agent-goals.readonly', 'read'],
+    ['voice-ai-agent-goals.write', 'write'],
+    ['voice-ai-common.readonly', 'read'],
+    ['voice-ai-common.write', 'write'],
     ['voice-ai-dashboard.readonly', 'read'],
     ['text-ai-agents.write', 'write'],
     ['text-ai-agent-goals.readonly', 'read'],
-    ['text-ai-agent-goals.write', 'write', { suggests: ['text-ai-agent-goals.readonly', 'text-ai-agents.write'] }],
-    ['text-ai-agent-training.write', 'write', { suggests: ['text-ai-agents.write'] }],
+    ['text-ai-agent-goals.write', 'write'],
+    ['text-ai-agent-training.write', 'write'],
     ['text-ai-agents-dashboard.readonly', 'read'],
     ['contentAI.write', 'write'],
     ['ai-studio.readonly', 'read', { onlyIn: 'v3' }],
-    ['ai-studio.write', 'write', { suggests: ['ai-studio.readonly'], onlyIn: 'v3' }],
+    ['ai-studio.write', 'write', { onlyIn: 'v3' }],
     ['askai.write', 'write', { onlyIn: 'v3' }],
     ['copilot.readonly', 'read', { onlyIn: 'v3' }],
     ['eliza.write', 'write'],
   ]],
   ['prospecting', [
     ['prospecting.readonly', 'read'],
-    ['prospecting.write', 'write', { suggests: ['prospecting.readonly'] }],
-    ['prospecting/reports.readonly', 'read', { suggests: ['prospecting.readonly'] }],
-    ['prospecting/auditReport.write', 'write', { suggests: ['prospecting/reports.readonly'] }],
+    ['prospecting.write', 'write'],
+    ['prospecting/reports.readonly', 'read'],
+    ['prospecting/auditReport.write', 'write'],
   ]],
   ['settings', [
     ['settings.write', 'write', { risk: 'sensitive' }],
     ['locations/tags.readonly', 'read'],
-    ['locations/tags.write', 'write', { suggests: ['locations/tags.readonly'] }],
+    ['locations/tags.write', 'write'],
     ['launchpad/location.readonly', 'read', { documentedAs: 'launchpad/account.readonly' }],
-    ['launchpad/location.write', 'write', { suggests: ['launchpad/location.readonly'], documentedAs: 'launchpad/account.write' }],
+    ['launchpad/location.write', 'write', { documentedAs: 'launchpad/account.write' }],
   ]],
   ['integrations', [
     ['native-integrations.readonly', 'read'],
-    ['native-integrations.write', 'write', { risk: 'sensitive', suggests: ['native-integrations.readonly'] }],
+    ['native-integrations.write', 'write', { risk: 'sensitive' }],
     ['private-integration-location.readonly', 'read', { documentedAs: 'private-integration-account.readonly' }],
-    ['private-integration-location.write', 'manage', { risk: 'critical', suggests: ['private-integration-location.readonly'], documentedAs: 'private-integration-account.write' }],
+    ['private-integration-location.write', 'manage', { risk: 'critical', documentedAs: 'private-integration-account.write' }],
     ['private-integration-company.readonly', 'read'],
-    ['private-integration-company.write', 'manage', { risk: 'critical', suggests: ['private-integration-company.readonly'] }],
+    ['private-integration-company.write', 'manage', { risk: 'critical' }],
   ]],
   ['team', [
     ['users/team-management.readonly', 'read'],
-    ['users/team-management.write', 'manage', { risk: 'critical', suggests: ['users/team-management.readonly'] }],
+    ['users/team-management.write', 'manage', { risk: 'critical' }],
   ]],
   ['access', [
-    ['loginas.write', 'manage', { risk: 'critical', suggests: ['users/team-management.readonly'] }],
+    ['loginas.write', 'manage', { risk: 'critical' }],
     ['users-sso-login-management.readonly', 'read'],
-    ['users-sso-login-management.write', 'manage', { risk: 'critical', suggests: ['users-sso-login-management.readonly'] }],
+    ['users-sso-login-management.write', 'manage', { risk: 'critical' }],
     ['sso-config.write', 'manage', { risk: 'critical' }],
     ['audit-logs.readonly', 'read', { risk: 'sensitive' }],
-    ['audit-logs.export', 'export', { risk: 'critical', suggests: ['audit-logs.readonly'] }],
+    ['audit-logs.export', 'export', { risk: 'critical' }],
   ]],
   ['agency-accounts', [
     ['locations.create', 'create', { risk: 'sensitive', documentedAs: 'accounts.create' }],
@@ -267,27 +265,27 @@ const TABLE = [
     ['locations.billing.manage', 'manage', { risk: 'critical', documentedAs: 'accounts.billing.manage' }],
     ['locations.delete', 'delete', { risk: 'critical', documentedAs: 'accounts.delete' }],
     ['internaltools.location-transfer.readonly', 'read', { documentedAs: 'internaltools.account-transfer.readonly' }],
-    ['internaltools.location-transfer.write', 'manage', { risk: 'critical', suggests: ['internaltools.location-transfer.readonly'], documentedAs: 'internaltools.account-transfer.write' }],
+    ['internaltools.location-transfer.write', 'manage', { risk: 'critical', documentedAs: 'internaltools.account-transfer.write' }],
   ]],
   ['snapshots', [
     ['snapshots/api.readonly', 'read'],
-    ['snapshots/api.create', 'create', { suggests: ['snapshots/api.readonly'] }],
-    ['snapshots/api.edit', 'edit', { risk: 'sensitive', suggests: ['snapshots/api.readonly'] }],
-    ['snapshots/api.refresh', 'edit', { risk: 'sensitive', suggests: ['snapshots/api.readonly'] }],
-    ['snapshots/api.push', 'manage', { risk: 'sensitive', suggests: ['snapshots/api.readonly'] }],
-    ['snapshots/api.share', 'share', { risk: 'sensitive', suggests: ['snapshots/api.readonly'] }],
-    ['snapshots/api.delete', 'delete', { risk: 'critical', suggests: ['snapshots/api.readonly'] }],
+    ['snapshots/api.create', 'create'],
+    ['snapshots/api.edit', 'edit', { risk: 'sensitive' }],
+    ['snapshots/api.refresh', 'edit', { risk: 'sensitive' }],
+    ['snapshots/api.push', 'manage', { risk: 'sensitive' }],
+    ['snapshots/api.share', 'share', { risk: 'sensitive' }],
+    ['snapshots/api.delete', 'delete', { risk: 'critical' }],
   ]],
   ['agency', [
     ['companies.write', 'write', { risk: 'critical' }],
     ['internaltools.billing.readonly', 'read', { risk: 'sensitive' }],
-    ['internaltools.billing.write', 'write', { risk: 'critical', suggests: ['internaltools.billing.readonly'] }],
+    ['internaltools.billing.write', 'write', { risk: 'critical' }],
     ['internaltools.billing-common.readonly', 'read', { risk: 'sensitive' }],
-    ['internaltools.billing-common.write', 'write', { risk: 'critical', suggests: ['internaltools.billing-common.readonly'] }],
+    ['internaltools.billing-common.write', 'write', { risk: 'critical' }],
     ['affiliateportal.readonly', 'read'],
-    ['affiliateportal.write', 'write', { risk: 'sensitive', suggests: ['affiliateportal.readonly'] }],
+    ['affiliateportal.write', 'write', { risk: 'sensitive' }],
     ['agency/launchpad.readonly', 'read'],
-    ['agency/launchpad.write', 'write', { suggests: ['agency/launchpad.readonly'] }],
+    ['agency/launchpad.write', 'write'],
     ['custom-menu-link.write', 'write'],
   ]],
 ] as const satisfies Table<string>;
@@ -295,18 +293,17 @@ const TABLE = [
 /** A scope of the catalogue, as spelled on the wire. */
 export type KnownScope = (typeof TABLE)[number][1][number][0];
 
-export interface ScopeFact extends Omit<Extra<KnownScope>, 'risk'> {
+export interface ScopeFact extends Omit<Extra, 'risk'> {
   readonly scope: KnownScope;
   readonly group: GroupId;
   readonly action: ScopeAction;
   readonly risk: Risk;
 }
 
-// Narrower than the `satisfies` above: a suggestion that is no scope does not compile.
-const CHECKED: Table<KnownScope> = TABLE;
+const ROWS: Table<KnownScope> = TABLE;
 
 /** Every scope we know, in catalogue order, group by group. */
-export const SCOPES: readonly ScopeFact[] = CHECKED.flatMap(([group, rows]) =>
+export const SCOPES: readonly ScopeFact[] = ROWS.flatMap(([group, rows]) =>
   rows.map(([scope, action, extra]): ScopeFact => ({
     scope,
     group,

@@ -11,7 +11,9 @@ export type AddressIds = {
   readonly loose: readonly string[];
 };
 
-/** Reads path, query and hash; a hash may itself be a path with a query, as hash routers write it. */
+/**
+ * Reads path, query and hash; a hash may itself be a path with a query, as hash routers write it.
+ */
 export function addressIds(address: string): AddressIds {
   const found = { users: [] as string[], others: [] as string[], loose: [] as string[] };
   const url = new URL(address, 'https://portal.invalid');

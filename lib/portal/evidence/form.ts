@@ -3,7 +3,9 @@ import { outermostShown } from './shown.ts';
 
 /** The open form of one person, and what of the page belongs to it. */
 export type OpenForm = {
-  /** The layer, or the form that fills the page: the same element as long as the same form is open. */
+  /**
+   * The layer, or the form that fills the page: the same element as long as the same form is open.
+   */
   readonly root: Element;
   /** Where to read: the layer, or the page's content around the form. */
   readonly scope: Element;
@@ -16,7 +18,10 @@ const PERSON = anyOf(FACTS.personFields);
 const HOLDS_FORM = [...FACTS.fields, ...FACTS.userAttributes.map((name) => `[${name}]`), PERSON];
 const ROWS_OF_TABLE = 'tr, [role="row"]';
 
-/** The form on top: the last layer that asks about a person, else one that asks anything, else one in the page. */
+/**
+ * The form on top: the last layer that asks about a person, else one that asks anything, else one
+ * in the page.
+ */
 export function openForm(page: Document): OpenForm | null {
   const layers = outermostShown(page.querySelectorAll(LAYERS)).filter((layer) =>
     layer.querySelector(anyOf(HOLDS_FORM)),
@@ -32,7 +37,10 @@ function asksForPerson(form: Element): boolean {
   return form.querySelector(PERSON) !== null && !form.closest(anyOf(FACTS.chrome));
 }
 
-/** A form beside a list stands alone; one that has taken the list's place owns the content around it. */
+/**
+ * A form beside a list stands alone; one that has taken the list's place owns the content around
+ * it.
+ */
 function surroundings(form: Element): Element {
   const content = form.closest(anyOf(FACTS.content));
   const around = content ?? form.parentElement;

@@ -6,7 +6,10 @@ const USER_ATTRIBUTES = having(FACTS.userAttributes);
 const NAMED_VALUE = /(?:^|[^A-Za-z])(?:user|staff|member|employee)s?[-_:/=]$/i;
 const SPEAKING = ['id', 'data-testid', 'data-id', 'data-key', 'aria-controls'];
 
-/** Ids that a part of the page calls a user's: by attribute, field, link, or a value such as `user-{id}`. */
+/**
+ * Ids that a part of the page calls a user's: by attribute, field, link, or a value such as
+ * `user-{id}`.
+ */
 export function namedUsers(scope: Element): string[] {
   const ids = new Set<string>();
   const add = (found: readonly string[]): void => found.forEach((id) => ids.add(id));
@@ -20,10 +23,7 @@ export function namedUsers(scope: Element): string[] {
 }
 
 /** The values of some attributes, where they are ids. */
-export function attributeIds(
-  elements: Iterable<Element>,
-  attributes: readonly string[],
-): string[] {
+export function attributeIds(elements: Iterable<Element>, attributes: readonly string[]): string[] {
   const ids: string[] = [];
   for (const element of elements) {
     for (const name of attributes) {
@@ -65,7 +65,9 @@ function speakingIds(scope: Element): string[] {
   return ids;
 }
 
-/** A form may be marked on the element around it; the page as a whole is marked with somebody else. */
+/**
+ * A form may be marked on the element around it; the page as a whole is marked with somebody else.
+ */
 function withAncestors(scope: Element, selector: string): Element[] {
   const around = scope.closest(selector);
   const inside = [...scope.querySelectorAll(selector)];

@@ -7,7 +7,9 @@ import { bystanders, strangers } from './strangers.ts';
 import { fieldTexts, printedIds } from './text.ts';
 import type { Trail } from './trail.ts';
 
-/** Whom a document shows, from everything the readers find in it, its address and what led to it. */
+/**
+ * Whom a document shows, from everything the readers find in it, its address and what led to it.
+ */
 export function readPage(page: Document, address: string, trail: Trail, at: number): Sighting {
   const form = trail.look(page, at);
   const inAddress = addressIds(address);

@@ -7,7 +7,10 @@ const ROWS = anyOf(FACTS.rows);
 const NOT_LIST = anyOf([...FACTS.chrome, ...FACTS.layers]);
 const OWN_ATTRIBUTES = [...FACTS.userAttributes, 'data-row-key'];
 
-/** The user of each row on the list, in the list's order; a row that could mean several users means none. */
+/**
+ * The user of each row on the list, in the list's order; a row that could mean several users means
+ * none.
+ */
 export function listedUsers(page: Document, not: ReadonlySet<string>): string[] {
   const rows = outermostShown(page.querySelectorAll(ROWS)).filter((row) => !row.closest(NOT_LIST));
   const perRow = rows.map((row) => rowUsers(row).filter((id) => !not.has(id)));

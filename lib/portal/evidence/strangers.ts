@@ -15,7 +15,10 @@ const NOT_CHROME = anyOf([
 ]);
 const UNREAD = new Set(['class', 'style', 'd', 'points', 'src', 'srcset']);
 
-/** Ids on the page that are certainly no user's: the address's account, and what the page names as something else. */
+/**
+ * Ids on the page that are certainly no user's: the address's account, and what the page names as
+ * something else.
+ */
 export function strangers(page: Document, address: string): Set<string> {
   const ids = new Set(addressIds(address).others);
   const add = (found: readonly string[]): void => found.forEach((id) => ids.add(id));

@@ -3,7 +3,10 @@ import { namesOf } from './named.ts';
 
 const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'OPTION']);
 
-/** Id-shaped text that a part of the page prints, node by node, so that neighbours do not run together. */
+/**
+ * Id-shaped text that a part of the page prints, node by node, so that neighbours do not run
+ * together.
+ */
 export function printedIds(scope: Element): string[] {
   const ids = new Set<string>();
   const texts = scope.ownerDocument.createTreeWalker(scope, NodeFilter.SHOW_TEXT);

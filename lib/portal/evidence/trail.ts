@@ -15,8 +15,8 @@ const MENUS = anyOf(FACTS.menus);
 const LAYERS = anyOf(FACTS.layers);
 
 /**
- * What led to the page as it is: the row that was used, the forms that opened, the users that the page asked for.
- * All times are milliseconds of `performance.now()`.
+ * What led to the page as it is: the row that was used, the forms that opened, the users that the
+ * page asked for. All times are milliseconds of `performance.now()`.
  */
 export class Trail {
   /** The row a click has used, until a click elsewhere. */
@@ -29,7 +29,9 @@ export class Trail {
   private earlier: FormTime[] = [];
   private requests: UserRequest[] = [];
 
-  /** The person clicked. Inside the open form or in a floating menu, that says nothing about rows. */
+  /**
+   * The person clicked. Inside the open form or in a floating menu, that says nothing about rows.
+   */
   click(target: Element, at: number): void {
     this.clicked = at;
     if (this.root?.contains(target) || target.closest(`${MENUS}, ${LAYERS}`)) return;

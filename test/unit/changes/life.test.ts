@@ -41,7 +41,7 @@ async function applied(all: World, edits: Edits): Promise<ChangeView> {
 }
 
 async function undone(all: World, change: string): Promise<ChangeView> {
-  const { plan } = value(await all.clock.until(planUndoOf(all.world, change, PANEL)));
+  const { plan } = value(await all.clock.until(planUndoOf(all.world, { change, without: [] }, PANEL)));
   return value(await all.clock.until(apply(all.world, plan, PANEL)));
 }
 
@@ -307,7 +307,7 @@ describe('undo', () => {
     const first = await applied(all, [{ at: 'field:firstName', to: 'Mari' }]);
     await all.clock.pass(1_000);
     await applied(all, [{ at: 'field:firstName', to: 'Fer' }]);
-    const plan = value(await all.clock.until(planUndoOf(all.world, first.id, PANEL)));
+    const plan = value(await all.clock.until(planUndoOf(all.world, { change: first.id, without: [] }, PANEL)));
     expect(plan.warnings).toEqual([{ kind: 'touched-since', places: ['field:firstName'] }]);
     expect(plan.change).toEqual([{ at: 'field:firstName', from: 'Fer', to: 'María Fernanda' }]);
   });
@@ -315,9 +315,9 @@ describe('undo', () => {
   it('says what cannot be restored, and refuses where there is nothing to take back', async () => {
     const all = makeWorld(STATE);
     const change = await applied(all, [{ at: 'field:phone', to: '+34600000001' }, ...GRANT]);
-    const plan = value(await all.clock.until(planUndoOf(all.world, change.id, PANEL)));
+    const plan = value(await all.clock.until(planUndoOf(all.world, { change: change.id, without: [] }, PANEL)));
     expect(plan.warnings).toEqual([{ kind: 'cannot-restore', places: ['field:phone'] }]);
     expect(plan.change).toEqual([{ at: 'scope:invoices.write', from: true, to: false }]);
-    expect(await planUndoOf(all.world, 'no-such-change', PANEL)).toMatchObject({ failure: { kind: 'not-undoable' } });
+    expect(await planUndoOf(all.world, { change: 'no-such-change', without: [] }, PANEL)).toMatchObject({ failure: { kind: 'not-undoable' } });
   });
 });

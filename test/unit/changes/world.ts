@@ -96,6 +96,8 @@ function makeServer(clock: Clock, initial: UserState) {
   };
   server.connection = {
     view: { id: 'connection', level: 'account', endsIn: '0002', knownShape: true, addedAt: 0 },
+    spelling: 'wire',
+    rememberSpelling: async () => undefined,
     leadway: { getUser, updateUser },
   };
   return server;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FLAG_TEXTS } from '../../../lib/permissions/catalogue/flag-texts.ts';
 import { FLAGS } from '../../../lib/permissions/catalogue/flags.ts';
 import { type Bilingual, GROUPS } from '../../../lib/permissions/catalogue/groups.ts';
+import { SUGGESTIONS } from '../../../lib/permissions/catalogue/suggestions.ts';
 import { SCOPES } from '../../../lib/permissions/catalogue/scopes.ts';
 import { SCOPE_TEXTS } from '../../../lib/permissions/catalogue/texts.ts';
 import { SCOPE_NAMES } from './catalogue-names.ts';
@@ -28,7 +29,7 @@ const MUST_BE_CRITICAL = [
   'audit-logs.export',
 ] as const;
 
-const RESTRICTING = ['assignedDataOnly', 'workflowsReadOnly', 'campaignsReadOnly'];
+const RESTRICTING = new Set<string>(['assignedDataOnly', 'workflowsReadOnly', 'campaignsReadOnly']);
 
 const names: readonly string[] = SCOPES.map(({ scope }) => scope);
 const groupIds: readonly string[] = GROUPS.map(({ id }) => id);
@@ -83,18 +84,18 @@ describe('scopes', () => {
     expect(SCOPES.filter(({ action, risk }) => action === 'read' && risk === 'critical')).toEqual([]);
   });
 
-  it.each(SCOPES.filter(({ suggests }) => suggests))('$scope suggests other scopes of the catalogue', (fact) => {
-    const suggests: readonly string[] = fact.suggests ?? [];
-    expect(suggests).not.toHaveLength(0);
-    expect(suggests).not.toContain(fact.scope);
-    expect(repeated(suggests)).toEqual([]);
-    for (const suggested of suggests) expect(names).toContain(suggested);
+  it.each(Object.entries(SUGGESTIONS))('%s suggests other scopes of the catalogue', (scope, suggested) => {
+    expect(names).toContain(scope);
+    expect(suggested).not.toHaveLength(0);
+    expect(suggested).not.toContain(scope);
+    expect(repeated(suggested)).toEqual([]);
+    for (const other of suggested) expect(names).toContain(other);
   });
 
   it('suggest the reading beside a writing of the same name', () => {
-    for (const { scope, suggests } of SCOPES.filter(({ action }) => action !== 'read')) {
+    for (const { scope } of SCOPES.filter(({ action }) => action !== 'read')) {
       const reading = names.find((name) => /\.read(only)?$/.test(name) && withoutAction(name) === withoutAction(scope));
-      if (reading) expect(suggests, scope).toContain(reading);
+      if (reading) expect(SUGGESTIONS[scope], scope).toContain(reading);
     }
   });
 });
@@ -180,7 +181,7 @@ describe('older switches', () => {
 
   it.each(FLAGS)('$flag says so if it restricts', (fact) => {
     const restricts = 'restricts' in fact;
-    expect(restricts).toBe(RESTRICTING.includes(fact.flag));
+    expect(restricts).toBe(RESTRICTING.has(fact.flag));
     expect(FLAG_TEXTS[fact.flag].label.en.startsWith('Restrict')).toBe(restricts);
     expect(FLAG_TEXTS[fact.flag].label.es.startsWith('Limitar')).toBe(restricts);
   });
@@ -193,7 +194,7 @@ describe('Spanish', () => {
   });
 
   it('is excused from translation only where needed', () => {
-    const same = allTexts().flatMap(({ text }) => (text.en === text.es ? text.es : []));
-    expect(SAME_IN_BOTH.filter((text) => !same.includes(text))).toEqual([]);
+    const same = new Set(allTexts().flatMap(({ text }) => (text.en === text.es ? text.es : [])));
+    expect(SAME_IN_BOTH.filter((text) => !same.has(text))).toEqual([]);
   });
 });

@@ -62,53 +62,224 @@ export const SAMPLES: readonly Sample[] = [
   sample('account list, other prefix', page(list('n')), [ANA, LUIS, MEI]),
   sample('agency list', page(list()), [ANA, LUIS, MEI], { address: AGENCY }),
   sample('list, a row used', page(list()), [LUIS, ANA, MEI], { clicked: '#row-luis .edit' }),
-  sample('list with the logged-in user', page(list(), `<table>${row(ME, 'yo')}</table>`), [ANA, LUIS, MEI, ME]),
-  sample('drawer of the logged-in user, opened from its row', page(list(), `<table>${row(ME, 'yo')}</table>`, drawer(`<p>${ME}</p>${fields}`)), [ME], { before: page(list(), `<table>${row(ME, 'yo')}</table>`), clicked: '#row-yo .edit' }),
-  sample('list with the account in every row', page(`<main><table>
+  sample('list with the logged-in user', page(list(), `<table>${row(ME, 'yo')}</table>`), [
+    ANA,
+    LUIS,
+    MEI,
+    ME,
+  ]),
+  sample(
+    'drawer of the logged-in user, opened from its row',
+    page(list(), `<table>${row(ME, 'yo')}</table>`, drawer(`<p>${ME}</p>${fields}`)),
+    [ME],
+    { before: page(list(), `<table>${row(ME, 'yo')}</table>`), clicked: '#row-yo .edit' },
+  ),
+  sample(
+    'list with the account in every row',
+    page(`<main><table>
     <tr><td>Ana ${ANA} · ${COMPANY}</td></tr><tr><td>Luis <b>${LUIS}</b> <i>${COMPANY}</i></td></tr>
-    </table></main>`), [ANA, LUIS]),
-  sample('list of cards', page(`<main><div data-user-id="${ANA}">Ana</div><div data-user-id="${LUIS}">Luis</div></main>`), [ANA, LUIS]),
+    </table></main>`),
+    [ANA, LUIS],
+  ),
+  sample(
+    'list of cards',
+    page(`<main><div data-user-id="${ANA}">Ana</div><div data-user-id="${LUIS}">Luis</div></main>`),
+    [ANA, LUIS],
+  ),
   sample('list that prints no ids', page(list().replaceAll(/>[A-Za-z0-9]{20}</g, '><')), []),
   sample('empty page', '', []),
-  sample('decoys only', page(`<main><p>Hola</p><a href="/contacts/detail/${CONTACT}">Juan</a></main>`), []),
+  sample(
+    'decoys only',
+    page(`<main><p>Hola</p><a href="/contacts/detail/${CONTACT}">Juan</a></main>`),
+    [],
+  ),
 
-  sample('drawer, id printed', page(list(), drawer(`<h2>Ana</h2><small>ID: ${ANA}</small>${fields}`)), [ANA]),
-  sample('drawer, other prefix', page(list('n'), drawer(`<small>${ANA}</small>${fields}`, 'n')), [ANA]),
-  sample('drawer, attribute', page(list(), drawer(`<form data-user-id="${ANA}">${fields}</form>`)), [ANA]),
-  sample('drawer, attribute on itself', page(list(), drawer(fields, 'hr', `data-user-id="${ANA}"`)), [ANA]),
-  sample('drawer, hidden field', page(list(), drawer(`<form><input type="hidden" name="user_id" value="${ANA}">${fields}</form>`)), [ANA]),
-  sample('drawer, speaking id', page(list(), drawer(`<form id="edit-user-${ANA}">${fields}</form>`)), [ANA]),
-  sample('drawer, read-only field', page(list(), drawer(`${fields}<input readonly value="${ANA}">`)), [ANA]),
-  sample('drawer, id in the query', page(list(), drawer(fields)), [ANA], { address: `${LIST}?userId=${ANA}` }),
-  sample('drawer, id in the path', page(list(), drawer(fields)), [ANA], { address: `${LIST}/${ANA}` }),
-  sample('drawer, id in the hash', page(list(), drawer(fields)), [ANA], { address: `${LIST}#user=${ANA}` }),
-  sample('drawer, opened from a row', page(list(), drawer(fields)), [LUIS], { before: page(list()), clicked: '#row-luis .edit' }),
+  sample(
+    'drawer, id printed',
+    page(list(), drawer(`<h2>Ana</h2><small>ID: ${ANA}</small>${fields}`)),
+    [ANA],
+  ),
+  sample('drawer, other prefix', page(list('n'), drawer(`<small>${ANA}</small>${fields}`, 'n')), [
+    ANA,
+  ]),
+  sample(
+    'drawer, attribute',
+    page(list(), drawer(`<form data-user-id="${ANA}">${fields}</form>`)),
+    [ANA],
+  ),
+  sample(
+    'drawer, attribute on itself',
+    page(list(), drawer(fields, 'hr', `data-user-id="${ANA}"`)),
+    [ANA],
+  ),
+  sample(
+    'drawer, hidden field',
+    page(
+      list(),
+      drawer(`<form><input type="hidden" name="user_id" value="${ANA}">${fields}</form>`),
+    ),
+    [ANA],
+  ),
+  sample(
+    'drawer, speaking id',
+    page(list(), drawer(`<form id="edit-user-${ANA}">${fields}</form>`)),
+    [ANA],
+  ),
+  sample(
+    'drawer, read-only field',
+    page(list(), drawer(`${fields}<input readonly value="${ANA}">`)),
+    [ANA],
+  ),
+  sample('drawer, id in the query', page(list(), drawer(fields)), [ANA], {
+    address: `${LIST}?userId=${ANA}`,
+  }),
+  sample('drawer, id in the path', page(list(), drawer(fields)), [ANA], {
+    address: `${LIST}/${ANA}`,
+  }),
+  sample('drawer, id in the hash', page(list(), drawer(fields)), [ANA], {
+    address: `${LIST}#user=${ANA}`,
+  }),
+  sample('drawer, opened from a row', page(list(), drawer(fields)), [LUIS], {
+    before: page(list()),
+    clicked: '#row-luis .edit',
+  }),
   sample('drawer, the request only', page(list(), drawer(fields)), [MEI], { requested: [MEI] }),
-  sample('drawer, request of the logged-in user too', page(list(), drawer(fields)), [MEI], { requested: [ME, MEI] }),
-  sample('modal, id printed', page(list(), `<div class="n-modal" aria-modal="true"><p>${ANA}</p>${fields}</div>`), [ANA]),
-  sample('drawer, named user among printed ids', page(list(), drawer(`<form data-user-id="${ANA}">${fields}<p>${LUIS}</p><p>${CONTACT}</p></form>`)), [ANA]),
-  sample('drawer, two printed', page(list(), drawer(`${fields}<p>${ANA}</p><p>Jefe: ${LUIS}</p>`)), [ANA, LUIS]),
-  sample('drawer, form against row', page(list(), drawer(`<form data-user-id="${ANA}">${fields}</form>`)), [ANA, LUIS], { before: page(list()), clicked: '#row-luis .edit' }),
-  sample('drawer, account printed and named', page(list(), drawer(`${fields}<p>${ACCOUNT}</p><input type="hidden" name="locationId" value="${ACCOUNT}"><p>${ANA}</p>`)), [ANA]),
-  sample('drawer, company named', page(list(), drawer(`${fields}<p data-company-id="${COMPANY}">${COMPANY}</p>`)), []),
-  sample('drawer, contact linked', page(list(), drawer(`${fields}<a href="/v2/location/${ACCOUNT}/contacts/detail/${CONTACT}">${CONTACT}</a>`)), []),
-  sample('drawer, logged-in user printed', page(list(), drawer(`${fields}<p>Editado por ${ME}</p>`)), []),
-  sample('drawer to add a user', page(list(), drawer(fields)), [], { before: page(list()), clicked: '#add' }),
-  sample('drawer that is closed', page(list(), drawer(`${fields}<p>${ANA}</p>`, 'hr', 'style="display: none"')), [ANA, LUIS, MEI]),
-  sample('drawer that is hidden', page(list(), drawer(`${fields}<p>${ANA}</p>`, 'hr', 'aria-hidden="true"')), [ANA, LUIS, MEI]),
+  sample('drawer, request of the logged-in user too', page(list(), drawer(fields)), [MEI], {
+    requested: [ME, MEI],
+  }),
+  sample(
+    'modal, id printed',
+    page(list(), `<div class="n-modal" aria-modal="true"><p>${ANA}</p>${fields}</div>`),
+    [ANA],
+  ),
+  sample(
+    'drawer, named user among printed ids',
+    page(
+      list(),
+      drawer(`<form data-user-id="${ANA}">${fields}<p>${LUIS}</p><p>${CONTACT}</p></form>`),
+    ),
+    [ANA],
+  ),
+  sample(
+    'drawer, two printed',
+    page(list(), drawer(`${fields}<p>${ANA}</p><p>Jefe: ${LUIS}</p>`)),
+    [ANA, LUIS],
+  ),
+  sample(
+    'drawer, form against row',
+    page(list(), drawer(`<form data-user-id="${ANA}">${fields}</form>`)),
+    [ANA, LUIS],
+    { before: page(list()), clicked: '#row-luis .edit' },
+  ),
+  sample(
+    'drawer, account printed and named',
+    page(
+      list(),
+      drawer(
+        `${fields}<p>${ACCOUNT}</p><input type="hidden" name="locationId" value="${ACCOUNT}"><p>${ANA}</p>`,
+      ),
+    ),
+    [ANA],
+  ),
+  sample(
+    'drawer, company named',
+    page(list(), drawer(`${fields}<p data-company-id="${COMPANY}">${COMPANY}</p>`)),
+    [],
+  ),
+  sample(
+    'drawer, contact linked',
+    page(
+      list(),
+      drawer(
+        `${fields}<a href="/v2/location/${ACCOUNT}/contacts/detail/${CONTACT}">${CONTACT}</a>`,
+      ),
+    ),
+    [],
+  ),
+  sample(
+    'drawer, logged-in user printed',
+    page(list(), drawer(`${fields}<p>Editado por ${ME}</p>`)),
+    [],
+  ),
+  sample('drawer to add a user', page(list(), drawer(fields)), [], {
+    before: page(list()),
+    clicked: '#add',
+  }),
+  sample(
+    'drawer that is closed',
+    page(list(), drawer(`${fields}<p>${ANA}</p>`, 'hr', 'style="display: none"')),
+    [ANA, LUIS, MEI],
+  ),
+  sample(
+    'drawer that is hidden',
+    page(list(), drawer(`${fields}<p>${ANA}</p>`, 'hr', 'aria-hidden="true"')),
+    [ANA, LUIS, MEI],
+  ),
   sample('drawer that asks nothing', page(list(), drawer(`<p>${CONTACT}</p>`)), [ANA, LUIS, MEI]),
-  sample('drawer of filters', page(list(), drawer(`<select></select><p>${CONTACT}</p>`)), [ANA, LUIS, MEI]),
-  sample('question over the form', page(list(), drawer(`<form data-user-id="${ANA}">${fields}</form>`), `<div role="dialog">¿Salir? <input type="checkbox"></div>`), [ANA]),
-  sample('drawer with header and avatar', page(list(), drawer(`<header><span class="avatar"></span>${ANA}</header>${fields}`)), [ANA]),
+  sample('drawer of filters', page(list(), drawer(`<select></select><p>${CONTACT}</p>`)), [
+    ANA,
+    LUIS,
+    MEI,
+  ]),
+  sample(
+    'question over the form',
+    page(
+      list(),
+      drawer(`<form data-user-id="${ANA}">${fields}</form>`),
+      `<div role="dialog">¿Salir? <input type="checkbox"></div>`,
+    ),
+    [ANA],
+  ),
+  sample(
+    'drawer with header and avatar',
+    page(list(), drawer(`<header><span class="avatar"></span>${ANA}</header>${fields}`)),
+    [ANA],
+  ),
 
-  sample('form in the page, id printed beside it', page(`<main><header><h2>Ana</h2><small>${ANA}</small></header><form>${fields}</form></main>`), [ANA]),
-  sample('form in the page, attribute around it', page(`<main data-user-id="${ANA}"><form>${fields}</form></main>`), [ANA]),
-  sample('form in the page, no main', page(`<div class="view"><small>${ANA}</small><form>${fields}</form></div>`), [ANA]),
-  sample('form in the page, tabs', page(`<main><div class="hr-tabs"><div class="hr-tabs-tab" data-name="user-info"></div></div><p>${ANA}</p></main>`), [ANA]),
-  sample('form in the page, the request only', page(`<main><form>${fields}</form></main>`), [ANA], { requested: [ANA] }),
-  sample('form in the page, id in the path', page(`<main><form>${fields}</form></main>`), [ANA], { address: `${LIST}/${ANA}` }),
-  sample('form beside the list', page(`<main><div>${list()}</div><form data-user-id="${LUIS}">${fields}</form></main>`), [LUIS]),
-  sample('form in the page, shell marked with the logged-in user', `<div id="app" data-user-id="${ME}"><main><form>${fields}</form></main></div>`, []),
-  sample('English words', page(list(), drawer(`<h2>Edit user</h2><p>User ID ${ANA}</p>${fields}`)), [ANA]),
-  sample('Japanese words', page(list(), drawer(`<h2>ユーザー</h2><p>ID：${ANA}</p>${fields}`)), [ANA]),
+  sample(
+    'form in the page, id printed beside it',
+    page(`<main><header><h2>Ana</h2><small>${ANA}</small></header><form>${fields}</form></main>`),
+    [ANA],
+  ),
+  sample(
+    'form in the page, attribute around it',
+    page(`<main data-user-id="${ANA}"><form>${fields}</form></main>`),
+    [ANA],
+  ),
+  sample(
+    'form in the page, no main',
+    page(`<div class="view"><small>${ANA}</small><form>${fields}</form></div>`),
+    [ANA],
+  ),
+  sample(
+    'form in the page, tabs',
+    page(
+      `<main><div class="hr-tabs"><div class="hr-tabs-tab" data-name="user-info"></div></div><p>${ANA}</p></main>`,
+    ),
+    [ANA],
+  ),
+  sample('form in the page, the request only', page(`<main><form>${fields}</form></main>`), [ANA], {
+    requested: [ANA],
+  }),
+  sample('form in the page, id in the path', page(`<main><form>${fields}</form></main>`), [ANA], {
+    address: `${LIST}/${ANA}`,
+  }),
+  sample(
+    'form beside the list',
+    page(`<main><div>${list()}</div><form data-user-id="${LUIS}">${fields}</form></main>`),
+    [LUIS],
+  ),
+  sample(
+    'form in the page, shell marked with the logged-in user',
+    `<div id="app" data-user-id="${ME}"><main><form>${fields}</form></main></div>`,
+    [],
+  ),
+  sample(
+    'English words',
+    page(list(), drawer(`<h2>Edit user</h2><p>User ID ${ANA}</p>${fields}`)),
+    [ANA],
+  ),
+  sample('Japanese words', page(list(), drawer(`<h2>ユーザー</h2><p>ID：${ANA}</p>${fields}`)), [
+    ANA,
+  ]),
 ];

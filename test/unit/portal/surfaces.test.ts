@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeSurfaces } from '../../../lib/portal/surfaces.ts';
 import type { Surfaces } from '../../../lib/portal/user-page.ts';
@@ -11,7 +12,9 @@ let surfaces: Surfaces;
 const frame = (): HTMLIFrameElement | undefined =>
   roots.flatMap((root) => [...root.querySelectorAll('iframe')]).find((each) => each.isConnected);
 const press = (): void => {
-  const button = roots.map((root) => root.querySelector('button')).find((each) => each?.isConnected);
+  const button = roots
+    .map((root) => root.querySelector('button'))
+    .find((each) => each?.isConnected);
   button?.dispatchEvent(byPerson(new MouseEvent('click')));
 };
 

@@ -24,17 +24,31 @@ test.each([
   ['nobody asked for before', [{ id: ANA, at: 9_000 }], []],
   [
     'not whoever the page asks for all the time',
-    [{ id: ME, at: 100 }, { id: ANA, at: 10_050 }, { id: ME, at: 10_100 }],
+    [
+      { id: ME, at: 100 },
+      { id: ANA, at: 10_050 },
+      { id: ME, at: 10_100 },
+    ],
     [ANA],
   ],
-  ['everybody asked for as it opened', [{ id: ANA, at: 10_050 }, { id: LUIS, at: 10_060 }], [ANA, LUIS]],
+  [
+    'everybody asked for as it opened',
+    [
+      { id: ANA, at: 10_050 },
+      { id: LUIS, at: 10_060 },
+    ],
+    [ANA, LUIS],
+  ],
 ])('%s', (_, requests, ids) => {
   expect(requestedUsers(requests, form, [])).toEqual(ids);
 });
 
 test('a user whose form was open before can be asked for again', () => {
   const earlier = [{ from: 1_000, seen: 1_100, until: 5_000 }];
-  const requests = [{ id: ANA, at: 1_050 }, { id: ANA, at: 10_050 }];
+  const requests = [
+    { id: ANA, at: 1_050 },
+    { id: ANA, at: 10_050 },
+  ];
   expect(requestedUsers(requests, form, earlier)).toEqual([ANA]);
 });
 

@@ -1,14 +1,22 @@
-/** One of our surfaces in the page: an element that the page's styles cannot reach, with a root it cannot open. */
+/**
+ * One of our surfaces in the page: an element that the page's styles cannot reach, with a root it
+ * cannot open.
+ */
 export type Host = { readonly element: HTMLElement; readonly root: ShadowRoot };
 
 /** Above everything that is not in the top layer, for browsers where the popover is refused. */
 const TOP = '2147483647';
 
 /**
- * Makes a host that is shown where `place` says. It is a plain `div`, because the page could define any element
- * name of ours, and every property is inline and important, because the page's styles see the host.
+ * Makes a host that is shown where `place` says. It is a plain `div`, because the page could define
+ * any element name of ours, and every property is inline and important, because the page's styles
+ * see the host.
  */
-export function makeHost(page: Document, css: string, place: Readonly<Record<string, string>>): Host {
+export function makeHost(
+  page: Document,
+  css: string,
+  place: Readonly<Record<string, string>>,
+): Host {
   const element = page.createElement('div');
   const styles = { all: 'initial', display: 'block', position: 'fixed', 'z-index': TOP, ...place };
   restyle(element, styles);
@@ -34,7 +42,10 @@ export function show({ element }: Host): void {
   }
 }
 
-/** Firefox refuses adopted sheets from a content script (its bug 1928865); there a style element is not blocked. */
+/**
+ * Firefox refuses adopted sheets from a content script (its bug 1928865); there a style element is
+ * not blocked.
+ */
 function addStyles(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();

@@ -19,5 +19,10 @@ const e2e = {
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  test: { projects: [{ extends: true, test: unit }, { extends: true, test: e2e }] },
+  test: {
+    projects: [
+      { extends: true, test: unit },
+      { extends: true, test: e2e },
+    ],
+  },
 });

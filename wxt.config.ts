@@ -12,11 +12,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'alarms'],
-    host_permissions: [
-      'https://services.leadconnectorhq.com/*',
-      PORTAL,
-      SETTINGS_FRAME,
-    ],
+    host_permissions: ['https://services.leadconnectorhq.com/*', PORTAL, SETTINGS_FRAME],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://services.leadconnectorhq.com; base-uri 'none'; form-action 'none'; object-src 'none'",
@@ -31,7 +27,11 @@ export default defineConfig({
     ],
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'quick-permissions@leadway.example', strict_min_version: '140.0' } } }
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'quick-permissions@leadway.example', strict_min_version: '140.0' },
+          },
+        }
       : { minimum_chrome_version: '130' }),
   }),
 });

@@ -3,7 +3,10 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Input, PortalOrder } from '../lib/messages/contract.ts';
 import { watchArrivals } from '../lib/portal/arrivals.ts';
 
-/** Always on in the portal. In inner frames it brings the readers only; the panel lives in the top document. */
+/**
+ * Always on in the portal. In inner frames it brings the readers only; the panel lives in the top
+ * document.
+ */
 export default defineContentScript({
   matches: [
     'https://app.leadwaycrm.com/*',

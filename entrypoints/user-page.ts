@@ -13,7 +13,10 @@ declare module 'wxt/browser' {
   }
 }
 
-/** Injected by the background on user pages: the readers of evidence, and in the top document what they serve. */
+/**
+ * Injected by the background on user pages: the readers of evidence, and in the top document what
+ * they serve.
+ */
 export default defineUnlistedScript(() => {
   const link = portalLink();
   // Injected twice, by two questions that crossed.
@@ -33,7 +36,9 @@ export default defineUnlistedScript(() => {
   link.panelWanted = false;
 });
 
-/** After an update or removal of the extension, the old script runs on in the page without its API. */
+/**
+ * After an update or removal of the extension, the old script runs on in the page without its API.
+ */
 function isGone(): boolean {
   return browser.runtime?.id === undefined;
 }

@@ -319,23 +319,28 @@ export function describe(failure: Failure, now = Date.now()): Described {
 const TYPED: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
     'token-empty': 'Paste the private integration token.',
-    'token-characters': 'The token has characters that no token has. Copy it again from the portal.',
+    'token-characters':
+      'The token has characters that no token has. Copy it again from the portal.',
     'id-missing': 'Type the Agency ID or the Account ID.',
     'company-id-shape': 'The Agency ID is not an id: letters and digits only, usually 20.',
     'account-id-shape': 'The Account ID is not an id: letters and digits only, usually 20.',
   },
   es: {
     'token-empty': 'Pega el token de integración privada.',
-    'token-characters': 'El token tiene caracteres que ningún token tiene. Cópialo otra vez del portal.',
+    'token-characters':
+      'El token tiene caracteres que ningún token tiene. Cópialo otra vez del portal.',
     'id-missing': 'Escribe el ID de la agencia o el ID de la cuenta.',
-    'company-id-shape': 'El ID de la agencia no es un ID: solo letras y números, por lo general 20.',
+    'company-id-shape':
+      'El ID de la agencia no es un ID: solo letras y números, por lo general 20.',
     'account-id-shape': 'El ID de la cuenta no es un ID: solo letras y números, por lo general 20.',
   },
 };
 
 function reasonsOf({ kind, reasons = [], scopes = [] }: Failure): readonly string[] {
   if (kind === 'scopes-refused') return scopes;
-  return kind === 'bad-input' ? reasons.map((code) => TYPED[language.value][code] ?? code) : reasons;
+  return kind === 'bad-input'
+    ? reasons.map((code) => TYPED[language.value][code] ?? code)
+    : reasons;
 }
 
 function said(line: Line, details: Details): string {

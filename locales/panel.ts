@@ -28,7 +28,6 @@ export const panelText = table(
     inAccounts: (name: string, count: number) =>
       `${name} is in ${count} accounts. A change reaches all of them.`,
     adminOfAccount: 'Admins of an account have full access whatever their scopes say.',
-    refreshing: 'Reading the user again…',
     closing: (count: number) =>
       `${count} ${plural(count, 'change is', 'changes are')} not applied and will be lost.`,
     closeAnyway: 'Close without applying',
@@ -149,10 +148,10 @@ export const panelText = table(
     fromTo: (what: string, from: string, to: string) => `${what}: ${from} → ${to}`,
 
     // Outcomes
-    checking: 'Checking… Leadway did not answer, so the change is being looked up. Do not repeat it.',
+    checking:
+      'Checking… Leadway did not answer, so the change is being looked up. Do not repeat it.',
     dropped: (count: number) =>
       `Leadway did not take over ${count} ${plural(count, 'change', 'changes')}:`,
-    refused: 'Nothing was changed.',
     teamBlocked:
       'Team permissions cannot be changed from outside while the agency has Enhanced Security on (Settings > Company > Advanced Settings).',
     conflicts: 'Somebody changed the same things. Yours stay staged:',
@@ -195,7 +194,6 @@ export const panelText = table(
       `${name} está en ${count} cuentas. Un cambio llega a todas.`,
     adminOfAccount:
       'Los administradores de una cuenta tienen acceso total, digan lo que digan sus permisos.',
-    refreshing: 'Leyendo otra vez el usuario…',
     closing: (count: number) =>
       plural(
         count,
@@ -317,9 +315,7 @@ export const panelText = table(
 
     checking:
       'Comprobando… Leadway no respondió, así que se está averiguando qué pasó con el cambio. No lo repitas.',
-    dropped: (count: number) =>
-      `Leadway no tomó ${count} ${plural(count, 'cambio', 'cambios')}:`,
-    refused: 'No se cambió nada.',
+    dropped: (count: number) => `Leadway no tomó ${count} ${plural(count, 'cambio', 'cambios')}:`,
     teamBlocked:
       'Los permisos de equipo no se pueden cambiar desde fuera mientras la agencia tenga activada la Seguridad mejorada (Configuración > Empresa > Configuración avanzada).',
     conflicts: 'Otra persona cambió lo mismo. Lo tuyo sigue pendiente:',

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/changes/failure.ts';
 import { panelText } from '../../locales/panel.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
@@ -9,7 +9,13 @@ import { isForSettings } from './model/advice.ts';
 import type { PanelModel } from './model/panel.ts';
 
 /** The panel while nobody is on show: a sentence and what to do about it. */
-function Absent({ panel, children }: { readonly panel: PanelModel; readonly children: ComponentChildren }) {
+function Absent({
+  panel,
+  children,
+}: {
+  readonly panel: PanelModel;
+  readonly children: ComponentChildren;
+}) {
   return (
     <>
       <header class={css.top}>
@@ -55,10 +61,16 @@ export function Several(props: { readonly panel: PanelModel; readonly users: rea
   );
 }
 
-export function Failed({ panel, failure }: { readonly panel: PanelModel; readonly failure: Failure }) {
+export function Failed({
+  panel,
+  failure,
+}: {
+  readonly panel: PanelModel;
+  readonly failure: Failure;
+}) {
   const text = panelText.value;
   const action = isForSettings(failure)
-    ? { label: text.settings, run: panel.openSettings }
+    ? { label: text.settings, run: () => panel.openSettings() }
     : { label: text.tryAgain, run: () => void panel.retry() };
   return (
     <Absent panel={panel}>
@@ -72,13 +84,13 @@ const USER_ID = /^[A-Za-z0-9_-]{6,64}$/;
 
 function UserIdForm({ panel }: { readonly panel: PanelModel }) {
   const text = panelText.value;
-  const [id, setId] = useState('');
   const [isBad, setBad] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
   const submit = (event: Event) => {
     event.preventDefault();
-    const trimmed = id.trim();
-    setBad(!USER_ID.test(trimmed));
-    if (USER_ID.test(trimmed)) void panel.load(trimmed);
+    const id = box.current?.value.trim() ?? '';
+    setBad(!USER_ID.test(id));
+    if (USER_ID.test(id)) void panel.load(id);
   };
   return (
     <form class={css.form} onSubmit={submit}>
@@ -86,12 +98,11 @@ function UserIdForm({ panel }: { readonly panel: PanelModel }) {
       <div class={css.line}>
         <input
           id="user-id"
-          value={id}
+          ref={box}
           autocomplete="off"
           spellcheck={false}
           aria-invalid={isBad}
           aria-describedby="user-id-problem"
-          onInput={(event) => setId(event.currentTarget.value)}
         />
         <button type="submit">{text.load}</button>
       </div>

@@ -33,7 +33,7 @@ function Part({ sign, title, lines, tone, takeOut }: PartProps) {
   if (lines.length === 0) return null;
   return (
     <>
-      <h3 class={`${css.title} ${tone ?? ''}`}>{title(lines.length)}</h3>
+      <h2 class={`${css.title} ${tone ?? ''}`}>{title(lines.length)}</h2>
       <ul class={css.lines}>
         {lines.map((line) => (
           <li key={line.at} class={css.line}>
@@ -67,10 +67,22 @@ function LineText({ line }: { readonly line: Line }) {
   );
 }
 
-function TakeOut({ line, takeOut }: { readonly line: Line; readonly takeOut: (at: Place) => void }) {
+function TakeOut({
+  line,
+  takeOut,
+}: {
+  readonly line: Line;
+  readonly takeOut: (at: Place) => void;
+}) {
   const name = panelText.value.leaveOut(lineWords(line));
   return (
-    <button type="button" class={css.out} aria-label={name} title={name} onClick={() => takeOut(line.at)}>
+    <button
+      type="button"
+      class={css.out}
+      aria-label={name}
+      title={name}
+      onClick={() => takeOut(line.at)}
+    >
       <span aria-hidden="true">×</span>
     </button>
   );

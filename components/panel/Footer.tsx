@@ -11,20 +11,28 @@ type Props = { readonly panel: PanelModel; readonly showing: Showing };
 
 /** What is staged, for whom, and the way out: never scrolled away. */
 export function Footer({ panel, showing }: Props) {
-  const reviewing = useSignal(false);
-  const { person } = showing;
+  const { person, writing } = showing;
+  const isAsked = writing.question.value !== undefined;
   return (
     <footer class={css.footer}>
       <OutcomeBar panel={panel} showing={showing} />
-      <PlanQuestion writing={showing.writing} />
-      <PendingRegion draft={person.draft} open={reviewing.value} />
-      <Summary showing={showing} reviewing={reviewing} />
-      <Buttons panel={panel} showing={showing} />
+      {isAsked ? <PlanQuestion writing={writing} /> : <Staged panel={panel} showing={showing} />}
       <p class={css.who}>
         {panelText.value.applyTo} <bdi class={css.name}>{person.user.value.name}</bdi>{' '}
         <bdi>{person.user.value.email}</bdi>
       </p>
     </footer>
+  );
+}
+
+function Staged({ panel, showing }: Props) {
+  const reviewing = useSignal(false);
+  return (
+    <>
+      <PendingRegion draft={showing.person.draft} open={reviewing.value} />
+      <Summary showing={showing} reviewing={reviewing} />
+      <Buttons panel={panel} showing={showing} />
+    </>
   );
 }
 
@@ -46,7 +54,10 @@ function Summary(props: { readonly showing: Showing; readonly reviewing: { value
         aria-expanded={reviewing.value}
         onClick={() => (reviewing.value = !reviewing.value)}
       >
-        {text.review} <span aria-hidden="true">{reviewing.value ? '▾' : '▴'}</span>
+        {text.review}
+        <span class={css.arrow} aria-hidden="true">
+          {reviewing.value ? '▾' : '▴'}
+        </span>
       </button>
     </div>
   );

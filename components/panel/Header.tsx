@@ -37,7 +37,7 @@ function Facts({ panel, person }: { readonly panel: PanelModel; readonly person:
       <bdi>{user.email}</bdi>
       {user.state.scopes && <span>{text.scopesOn(countScopes(user.state) ?? 0, all)}</span>}
       {panel.page.value.length > 1 && person.draft.edits.value.size === 0 && (
-        <button type="button" class="plain" onClick={panel.choose}>
+        <button type="button" class="plain" onClick={() => panel.choose()}>
           {text.anotherUser}
         </button>
       )}
@@ -54,7 +54,9 @@ function Warnings({ person }: { readonly person: Person }) {
   return (
     <div class={css.warnings}>
       <Notice tone="warn">
-        {accounts > 1 && <p>{text.inAccounts(isolated(state.fields.firstName || name), accounts)}</p>}
+        {accounts > 1 && (
+          <p>{text.inAccounts(isolated(state.fields.firstName || name), accounts)}</p>
+        )}
         {isAdmin && <p>{text.adminOfAccount}</p>}
       </Notice>
     </div>

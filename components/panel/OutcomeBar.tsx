@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { isUndoable, outcomeOf, summarise } from '../../locales/outcome.ts';
 import type { Failure } from '../../lib/changes/failure.ts';
 import type { ChangeView } from '../../lib/changes/view.ts';
@@ -15,9 +16,10 @@ type Props = { readonly panel: PanelModel; readonly showing: Showing };
 /** What became of the last attempt to write. The status stays in the document, so that it is read out once. */
 export function OutcomeBar({ panel, showing }: Props) {
   const outcome = showing.writing.outcome.value;
+  const bar = useFocusAfter(outcome);
   const isRefused = outcome?.kind === 'ended' && outcome.change.state === 'refused';
   return (
-    <div class={outcome && css.bar}>
+    <div class={outcome && css.bar} ref={bar} tabIndex={-1}>
       <div role="status" class={css.status}>
         {outcome?.kind === 'checking' && <Notice tone="plain">{panelText.value.checking}</Notice>}
         {outcome?.kind === 'ended' && !isRefused && (
@@ -35,6 +37,17 @@ export function OutcomeBar({ panel, showing }: Props) {
       )}
     </div>
   );
+}
+
+/** The button that was pressed is disabled when it has worked; whoever uses the keyboard goes on from the outcome. */
+function useFocusAfter(outcome: unknown) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const at = document.activeElement;
+    const isLost = !at || at === document.body || at.matches(':disabled');
+    if (outcome && isLost) bar.current?.focus();
+  }, [outcome]);
+  return bar;
 }
 
 type EndedProps = Props & { readonly change: ChangeView };
@@ -61,7 +74,13 @@ function Ended({ panel, showing, change }: EndedProps) {
 
 const SIGNS: Partial<Record<ReturnType<typeof outcomeOf>, string>> = { partly: '▲', undo: '↩' };
 
-function UndoButton({ showing, change }: { readonly showing: Showing; readonly change: ChangeView }) {
+function UndoButton({
+  showing,
+  change,
+}: {
+  readonly showing: Showing;
+  readonly change: ChangeView;
+}) {
   const text = panelText.value;
   const { writing } = showing;
   if (!isUndoable(change)) return null;
@@ -76,7 +95,12 @@ function UndoButton({ showing, change }: { readonly showing: Showing; readonly c
 function Dismiss({ showing }: { readonly showing: Showing }) {
   const name = panelText.value.dismiss;
   return (
-    <button type="button" class={css.dismiss} aria-label={name} onClick={showing.writing.dismiss}>
+    <button
+      type="button"
+      class={css.dismiss}
+      aria-label={name}
+      onClick={() => showing.writing.dismiss()}
+    >
       <span aria-hidden="true">×</span>
     </button>
   );
@@ -123,7 +147,7 @@ function NoEffect({ showing, change }: Omit<EndedProps, 'panel'>) {
       <Notice tone="bad">
         <p>{summarise(change)}</p>
         <Traces change={change} />
-        <button type="button" onClick={showing.writing.dismiss}>
+        <button type="button" onClick={() => showing.writing.dismiss()}>
           {panelText.value.dismiss}
         </button>
       </Notice>
@@ -146,7 +170,11 @@ function Conflicts({ conflicts }: { readonly conflicts: NonNullable<ChangeView['
           const line = lineAt(conflict.at);
           const words = [conflict.from, conflict.found, conflict.to] as const;
           const [from, found, to] = words.map((value) => valueWords(line, value));
-          return <li key={conflict.at}>{text.conflict(placeWords(line), from ?? '', found ?? '', to ?? '')}</li>;
+          return (
+            <li key={conflict.at}>
+              {text.conflict(placeWords(line), from ?? '', found ?? '', to ?? '')}
+            </li>
+          );
         })}
       </ul>
     </>
@@ -157,12 +185,12 @@ function Conflicts({ conflicts }: { readonly conflicts: NonNullable<ChangeView['
 function actionFor(failure: Failure, canRepeat: boolean, panel: PanelModel, showing: Showing) {
   const text = panelText.value;
   const { writing } = showing;
-  if (isForSettings(failure)) return { label: text.settings, run: panel.openSettings };
+  if (isForSettings(failure)) return { label: text.settings, run: () => panel.openSettings() };
   if (isForReading(failure)) {
     return { label: text.loadAgain, run: () => (writing.dismiss(), void panel.refresh()) };
   }
   if (canRepeat && failure.effect === 'none') {
     return { label: text.tryAgain, run: () => void writing.apply() };
   }
-  return { label: text.dismiss, run: writing.dismiss };
+  return { label: text.dismiss, run: () => writing.dismiss() };
 }

@@ -10,7 +10,9 @@ import css from './pending.module.css';
  */
 export function PendingRegion({ draft, open }: { readonly draft: Draft; readonly open: boolean }) {
   if (draft.edits.value.size === 0) return null;
-  const takeOut = open ? (at: Parameters<Draft['want']>[0]) => draft.want(at, undefined) : undefined;
+  const takeOut = open
+    ? (at: Parameters<Draft['want']>[0]) => draft.want(at, undefined)
+    : undefined;
   return (
     <section aria-label={panelText.value.pending} class={open ? css.region : 'spoken'}>
       <ChangeLines lines={pendingLines(draft)} takeOut={takeOut} />

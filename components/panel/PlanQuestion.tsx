@@ -13,7 +13,14 @@ import { placeWords } from './words.ts';
 export function PlanQuestion({ writing }: { readonly writing: Writing }) {
   const question = writing.question.value;
   if (!question) return null;
-  return <Asked key={question.plan.plan} writing={writing} plan={question.plan} isUndo={question.why === 'undo'} />;
+  return (
+    <Asked
+      key={question.plan.plan}
+      writing={writing}
+      plan={question.plan}
+      isUndo={question.why === 'undo'}
+    />
+  );
 }
 
 type Props = { readonly writing: Writing; readonly plan: PlanView; readonly isUndo: boolean };
@@ -31,12 +38,15 @@ function Asked({ writing, plan, isUndo }: Props) {
         <p id="question">{isUndo ? text.undoAsks : text.planDiffers}</p>
         <Warnings plan={plan} />
       </Notice>
-      <div class={css.lines}>{count === 0 ? text.planEmpty : <ChangeLines lines={lines} />}</div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard */}
+      <div class={css.lines} tabIndex={0}>
+        {count === 0 ? text.planEmpty : <ChangeLines lines={lines} />}
+      </div>
       <div class={panelCss.buttons}>
         <button type="button" disabled={count === 0} onClick={() => void writing.confirm()}>
           {isUndo ? text.undoAnyway : text.apply(count)}
         </button>
-        <button type="button" ref={cancel} onClick={writing.cancel}>
+        <button type="button" ref={cancel} onClick={() => writing.cancel()}>
           {text.cancel}
         </button>
       </div>

@@ -6,7 +6,13 @@ import { SECTIONS, type PanelModel, type Section } from './model/panel.ts';
 import css from './section-nav.module.css';
 
 /** The sections; those with something staged say so, because drafts stay while one moves between them. */
-export function SectionNav({ panel, draft }: { readonly panel: PanelModel; readonly draft: Draft }) {
+export function SectionNav({
+  panel,
+  draft,
+}: {
+  readonly panel: PanelModel;
+  readonly draft: Draft;
+}) {
   const text = panelText.value;
   return (
     <nav class={css.nav} aria-label={text.sections}>

@@ -62,7 +62,7 @@ function OfferedUser({ panel }: { readonly panel: PanelModel }) {
             <button type="button" onClick={() => void panel.load(other)}>
               {text.switchUser}
             </button>
-            <button type="button" onClick={panel.stay}>
+            <button type="button" onClick={() => panel.stay()}>
               {text.stay}
             </button>
           </div>
@@ -80,10 +80,10 @@ function Leaving({ panel, showing }: Props) {
         <Notice tone="warn">
           <p>{text.closing(showing.person.draft.edits.value.size)}</p>
           <div class={css.buttons}>
-            <button type="button" onClick={panel.keepEditing}>
+            <button type="button" onClick={() => panel.keepEditing()}>
               {text.keepEditing}
             </button>
-            <button type="button" onClick={panel.leave}>
+            <button type="button" onClick={() => panel.leave()}>
               {text.closeAnyway}
             </button>
           </div>

@@ -68,7 +68,8 @@ export function lineWords(line: Line): string {
   const text = panelText.value;
   const { kind, key, to } = line;
   if (kind === 'scope') return placeWords(line);
-  if (kind === 'account') return to === true ? text.accountOn(key ?? '') : text.accountOff(key ?? '');
+  if (kind === 'account')
+    return to === true ? text.accountOn(key ?? '') : text.accountOff(key ?? '');
   if (kind === 'assigned' && line.entry) {
     return (to === true ? text.markOn : text.markOff)(said(line.entry.label));
   }

@@ -27,7 +27,8 @@ export const handlers: Handlers = {
 
   'page.report': async ({ users }, { stamp }) => {
     const changed = await report(stamp, users, Date.now());
-    if (changed?.tab !== undefined) tell({ news: 'subject', tab: changed.tab, users: changed.users });
+    if (changed?.tab !== undefined)
+      tell({ news: 'subject', tab: changed.tab, users: changed.users });
     return ok(null);
   },
 
@@ -106,7 +107,9 @@ async function injectReaders(tab: number | undefined, frame: number): Promise<vo
   if (tab === undefined) return;
   const target = { tabId: tab, frameIds: [frame] };
   // A page that went away in the meantime, or one we have no right to, is nobody's error.
-  await browser.scripting.executeScript({ target, files: [USER_PAGE_SCRIPT] }).catch(() => undefined);
+  await browser.scripting
+    .executeScript({ target, files: [USER_PAGE_SCRIPT] })
+    .catch(() => undefined);
 }
 
 async function order(tab: number | undefined, what: PortalOrder): Promise<void> {

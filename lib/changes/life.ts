@@ -36,7 +36,12 @@ export function sealed(plan: PlanRecord, endsIn: string, id: string, now: number
 }
 
 /** About to be sent: the record of this must be on disk before the request leaves. */
-export function sent(record: ChangeRecord, found: UserState, change: Change, now: number): ChangeRecord {
+export function sent(
+  record: ChangeRecord,
+  found: UserState,
+  change: Change,
+  now: number,
+): ChangeRecord {
   return { ...record, state: 'sent', found, change, sentAt: now };
 }
 
@@ -80,7 +85,9 @@ export function judged(record: ChangeRecord, after: UserState, now: number): Cha
     return { ...read, missing, state: 'unknown', oldReadingAt: now };
   }
   const nothing = verified.missing.length === record.change.length;
-  return nothing ? refused(read, landedNever(record), now) : ended({ ...read, missing }, 'partly', now);
+  return nothing
+    ? refused(read, landedNever(record), now)
+    : ended({ ...read, missing }, 'partly', now);
 }
 
 function isOldForGood(record: ChangeRecord, after: UserState, now: number): boolean {

@@ -23,7 +23,12 @@ export async function loadUser(
     traceId: read.value.traceId,
   });
   const [open] = await world.journal.open(id);
-  return ok({ reading: reading.id, at: reading.at, user: reading.user, unsettled: open && toView(open) });
+  return ok({
+    reading: reading.id,
+    at: reading.at,
+    user: reading.user,
+    unsettled: open && toView(open),
+  });
 }
 
 /** A reading; whatever goes wrong with it changed nothing. */

@@ -26,7 +26,8 @@ async function consequences(world: Surroundings, record: ChangeRecord): Promise<
   const undone = await world.journal.get(record.origin.of);
   if (!undone) return [];
   const marked: ChangeRecord = { ...undone, undoneBy: record.id };
-  const first = undone.origin.kind === 'undo' ? await world.journal.get(undone.origin.of) : undefined;
+  const first =
+    undone.origin.kind === 'undo' ? await world.journal.get(undone.origin.of) : undefined;
   if (first?.undoneBy !== undone.id) return [marked];
   const { undoneBy: _undoneBy, ...again } = first;
   return [marked, again];

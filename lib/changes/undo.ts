@@ -25,7 +25,9 @@ export async function planUndoOf(
   binding: Binding,
 ): Promise<Result<PlanView, Failure>> {
   const record = await world.journal.get(wish.change);
-  const left = new Set<Place>(wish.without.flatMap((scope) => [scopePlace(scope), assignedPlace(scope)]));
+  const left = new Set<Place>(
+    wish.without.flatMap((scope) => [scopePlace(scope), assignedPlace(scope)]),
+  );
   const whole = record ? effectOf(record) : [];
   const effect = whole.filter((edit) => !left.has(edit.at));
   if (!record || effect.length === 0) return fail({ kind: 'not-undoable', effect: 'none' });
@@ -41,7 +43,10 @@ export async function planUndoOf(
   if (change.length === 0) return fail({ kind: 'nothing-to-do', effect: 'none' });
   const { id, name, email, state } = today.value;
   const touched = await touchedSince(world, record, movedSince);
-  const lost = [...cannotRestore, ...whole.filter((edit) => left.has(edit.at)).map((edit) => edit.at)];
+  const lost = [
+    ...cannotRestore,
+    ...whole.filter((edit) => left.has(edit.at)).map((edit) => edit.at),
+  ];
   return seal(
     world,
     {

@@ -39,7 +39,11 @@ export type PlanWarning =
   /** For an undo: places that cannot be taken back, because what was there before is not known. */
   | { readonly kind: 'cannot-restore'; readonly places: readonly Place[] }
   /** For an undo: a later change touched the same places. */
-  | { readonly kind: 'touched-since'; readonly places: readonly Place[]; readonly by?: string | undefined }
+  | {
+      readonly kind: 'touched-since';
+      readonly places: readonly Place[];
+      readonly by?: string | undefined;
+    }
   /** Grants that are classed critical. */
   | { readonly kind: 'critical'; readonly places: readonly Place[] }
   /** The user ends with no scope at all. */

@@ -77,8 +77,10 @@ async function attempt(
   if (!(await keep(world, under))) return { changed: refused(record, JOURNAL_FULL, world.now()) };
   world.settleSoon();
   const put = await connection.leadway.updateUser(record.user.id, allowed);
-  if (put.ok) return { changed: await taken(world, connection, under, spelling, put.value.traceId) };
-  if (put.failure.effect === 'none') return notTaken(world, connection, under, body, spelling, put.failure);
+  if (put.ok)
+    return { changed: await taken(world, connection, under, spelling, put.value.traceId) };
+  if (put.failure.effect === 'none')
+    return notTaken(world, connection, under, body, spelling, put.failure);
   const open = unknown(under, put.failure);
   await keep(world, open);
   return { changed: await readAndJudge(world, connection, open) };
@@ -95,7 +97,8 @@ async function taken(
   const learned = spelling !== connection.spelling;
   if (learned) await connection.rememberSpelling(spelling);
   const record = answered(under, world.now(), traceId);
-  const said = learned && spelling === 'documented' ? { ...record, documentedSpelling: true } : record;
+  const said =
+    learned && spelling === 'documented' ? { ...record, documentedSpelling: true } : record;
   return follow(world, connection, said);
 }
 
@@ -109,7 +112,9 @@ function notTaken(
   failure: ApiFailure,
 ): Attempt {
   const about = refusedScopes(failure, scopesIn(body));
-  const scopes = about && (about.named.length > 0 ? about.named.map(toWire) : outsideDescription(scopesIn(body)));
+  const scopes =
+    about &&
+    (about.named.length > 0 ? about.named.map(toWire) : outsideDescription(scopesIn(body)));
   const why: Failure = scopes?.length ? { ...failure, kind: 'scopes-refused', scopes } : failure;
   const changed = refused(under, why, world.now());
   const isFirst = spelling === connection.spelling;
@@ -130,7 +135,8 @@ async function follow(
 ): Promise<ChangeRecord> {
   let current = await readAndJudge(world, connection, record);
   for (const pause of REREAD_AFTER_MS) {
-    if (current.state !== 'sent' || world.now() - (current.answeredAt ?? 0) >= LAG_MS + 2_000) break;
+    if (current.state !== 'sent' || world.now() - (current.answeredAt ?? 0) >= LAG_MS + 2_000)
+      break;
     await world.wait(pause);
     current = await readAndJudge(world, connection, current);
   }

@@ -2,11 +2,13 @@
 const TOKEN_LIKE = /\bpit-[0-9a-f-]+|eyJ[\w-]{6}[\w.-]*|\bbearer\s+\S{12,}/gi;
 
 /**
- * The text without anything that could be a token. `token` is the one in use; it is taken out whatever its shape.
+ * The text without anything that could be a token. `token` is the one in use; it is taken out whatever its shape,
+ * also without the prefix that all of them share.
  * The mark left behind is not ASCII, so no token can come together again around it.
  */
 export function redact(text: string, token = ''): string {
-  const withoutOurs = token ? text.replaceAll(token, '…') : text;
+  const bare = token.replace(/^pit-/i, '');
+  const withoutOurs = bare ? text.replaceAll(token, '…').replaceAll(bare, '…') : text;
   return withoutOurs.replace(TOKEN_LIKE, '…');
 }
 

@@ -1,4 +1,5 @@
-import browser from 'webextension-polyfill';
+// The native promise API: both browsers answer `sendMessage` with a promise, and the polyfill is heavier than the rest.
+import { browser, type Browser } from 'wxt/browser';
 import { fail } from '../result.ts';
 import type { Answer, Input, News, Verb } from './contract.ts';
 
@@ -22,7 +23,7 @@ function isAnswer<V extends Verb>(answer: unknown): answer is Answer<V> {
 
 /** Calls back for every piece of news from the background until the returned function is called. */
 export function onNews(listener: (news: News) => void): () => void {
-  const heard = (message: unknown, sender: browser.Runtime.MessageSender): undefined => {
+  const heard = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
     // Only the background speaks without a tab and from our own id; pages of ours never send news.
     if (sender.id === browser.runtime.id && !sender.tab && isNews(message)) listener(message);
   };

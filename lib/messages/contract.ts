@@ -1,10 +1,5 @@
 import * as z from 'zod/mini';
-import type {
-  ChangeView,
-  ConnectionView,
-  PlanView,
-  ReadingView,
-} from '../changes/view.ts';
+import type { ChangeView, ConnectionView, PlanView, ReadingView } from '../changes/view.ts';
 import type { Failure } from '../changes/failure.ts';
 import type { Result } from '../result.ts';
 

@@ -6,7 +6,9 @@ export type Stamp = {
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
   readonly documentId?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly url?: string | undefined }
+    | undefined;
 };
 
 export type Ourselves = {

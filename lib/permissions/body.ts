@@ -17,11 +17,7 @@ export type ChangeBody = {
  * The body for a change on the state found just before writing. A property is there only if the change touches it;
  * lists and maps are whole, because the server replaces them; scopes we do not know are kept in them.
  */
-export function bodyOf(
-  found: UserState,
-  change: Change,
-  spelling: Spelling = 'wire',
-): ChangeBody {
+export function bodyOf(found: UserState, change: Change, spelling: Spelling = 'wire'): ChangeBody {
   const next = applyChange(found, change);
   const touched = new Set(change.map((edit) => splitPlace(edit.at).kind));
   const has = (kind: PlaceKind) => touched.has(kind);

@@ -19,7 +19,12 @@ export const PLATFORM_LANGUAGES = [
 export const ROLES = ['admin', 'user'] as const;
 export const TYPES = ['account', 'agency'] as const;
 
-export type FieldProblem = 'empty' | 'too-long' | 'not-a-number' | 'not-an-address' | 'not-a-choice';
+export type FieldProblem =
+  | 'empty'
+  | 'too-long'
+  | 'not-a-number'
+  | 'not-an-address'
+  | 'not-a-choice';
 
 const LONGEST = 300;
 const E164 = /^\+[1-9]\d{6,14}$/;

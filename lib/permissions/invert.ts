@@ -28,7 +28,9 @@ export function planUndo(change: Change, before: UserState, today: UserState): U
   const inverse = invert(change);
   const open = inverse.filter((edit) => !equalJson(valueAt(today, edit.at), edit.to));
   const unread = open.filter((edit) => valueAt(today, edit.at) === undefined && !isWhole(edit.at));
-  const wanted = new Map(open.filter((edit) => !unread.includes(edit)).map((edit) => [edit.at, edit.to]));
+  const wanted = new Map(
+    open.filter((edit) => !unread.includes(edit)).map((edit) => [edit.at, edit.to]),
+  );
   const { planned, refused } = planWhatFits(today, wanted, before);
   return {
     change: planned,

@@ -124,7 +124,9 @@ function marksWithoutScope(base: UserState, change: Change, edit: Edit): string[
   const { kind, key } = splitPlace(edit.at);
   if (kind !== 'assigned') return [];
   if (key === undefined) {
-    return (edit.to as readonly string[]).filter((scope) => !holdsAfter(base, change, `scope:${scope}`));
+    return (edit.to as readonly string[]).filter(
+      (scope) => !holdsAfter(base, change, `scope:${scope}`),
+    );
   }
   return edit.to === true && !holdsAfter(base, change, `scope:${key}`) ? [key] : [];
 }
@@ -155,7 +157,9 @@ export function notRestorable(change: Change): Place[] {
 /** Whether a change takes away every scope the user has. */
 export function leavesNoScope(base: UserState, change: Change): boolean {
   const next = applyChange(base, change).scopes;
-  return next !== undefined && next.length === 0 && base.scopes !== undefined && base.scopes.length > 0;
+  return (
+    next !== undefined && next.length === 0 && base.scopes !== undefined && base.scopes.length > 0
+  );
 }
 
 /** How many scopes are on in a state, or `undefined` where they were not read. */

@@ -18,10 +18,12 @@ export type Rebased =
  */
 export function rebase(change: Change, base: UserState, found: UserState): Rebased {
   const lines = linesOf(change);
-  const moved = [...lines, ...lines.flatMap((line) => rivalMark(line, base, found))].flatMap((edit) => {
-    const now = valueAt(found, edit.at);
-    return equalJson(now, edit.from) ? [] : [{ ...edit, found: now }];
-  });
+  const moved = [...lines, ...lines.flatMap((line) => rivalMark(line, base, found))].flatMap(
+    (edit) => {
+      const now = valueAt(found, edit.at);
+      return equalJson(now, edit.from) ? [] : [{ ...edit, found: now }];
+    },
+  );
   if (moved.length > 0) return { ok: false, conflicts: moved };
   const planned = plan(found, new Map(lines.map((edit) => [edit.at, edit.to])));
   if (planned.ok) return planned;
@@ -41,5 +43,10 @@ function cause(refusal: Refusal, change: Change, found: UserState): Conflict {
   const { key } = splitPlace(refusal.at);
   const at: Place = refusal.why === 'mark-without-scope' && key ? `scope:${key}` : refusal.at;
   const edit = change.find((candidate) => candidate.at === refusal.at);
-  return { at, from: at === refusal.at ? edit?.from : true, to: edit?.to ?? true, found: valueAt(found, at) };
+  return {
+    at,
+    from: at === refusal.at ? edit?.from : true,
+    to: edit?.to ?? true,
+    found: valueAt(found, at),
+  };
 }

@@ -4,7 +4,9 @@ import { SCOPES } from './catalogue/scopes.ts';
 const WIRE_BY_DOCUMENTED = new Map<string, string>(
   SCOPES.flatMap((fact) => (fact.documentedAs ? [[fact.documentedAs, fact.scope]] : [])),
 );
-const DOCUMENTED_BY_WIRE = new Map([...WIRE_BY_DOCUMENTED].map(([documented, wire]) => [wire, documented]));
+const DOCUMENTED_BY_WIRE = new Map(
+  [...WIRE_BY_DOCUMENTED].map(([documented, wire]) => [wire, documented]),
+);
 
 /** The spelling the server uses; a scope we do not know is returned as it is. */
 export function toWire(scope: string): string {

@@ -2,7 +2,11 @@ import type { Change } from './change.ts';
 import { linesOf } from './plan.ts';
 import { splitPlace } from './places.ts';
 
-export type Summary = { readonly granted: number; readonly removed: number; readonly other: number };
+export type Summary = {
+  readonly granted: number;
+  readonly removed: number;
+  readonly other: number;
+};
 
 /** Counts the lines of a change: scopes granted, scopes removed, everything else. */
 export function summarise(change: Change): Summary {

@@ -19,7 +19,9 @@ export function verify(found: UserState, change: Change, after: UserState): Veri
   const known = change.filter((edit) => valueAt(after, edit.at) !== undefined);
   const touched = new Set(change.map((edit) => edit.at));
   return {
-    missing: known.filter((edit) => !equalJson(valueAt(after, edit.at), edit.to)).map((edit) => edit.at),
+    missing: known
+      .filter((edit) => !equalJson(valueAt(after, edit.at), edit.to))
+      .map((edit) => edit.at),
     unverified: change.filter((edit) => !known.includes(edit)).map((edit) => edit.at),
     foreign: diff(applyChange(found, change), after).filter((edit) => !touched.has(edit.at)),
   };

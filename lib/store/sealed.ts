@@ -1,4 +1,9 @@
-import { PLAN_LIFE_MS, READING_LIFE_MS, type PlanRecord, type ReadingRecord } from '../changes/sealed.ts';
+import {
+  PLAN_LIFE_MS,
+  READING_LIFE_MS,
+  type PlanRecord,
+  type ReadingRecord,
+} from '../changes/sealed.ts';
 import { database, type Schema } from './database.ts';
 import { STORES } from './names.ts';
 

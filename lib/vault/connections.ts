@@ -97,7 +97,8 @@ async function typedToken(
   const cleaned = cleanToken(pasted);
   if (cleaned.ok) return cleaned;
   const record = cleaned.failure === 'empty' ? await stored() : undefined;
-  if (!record) return fail(badInput(cleaned.failure === 'empty' ? 'token-empty' : 'token-characters'));
+  if (!record)
+    return fail(badInput(cleaned.failure === 'empty' ? 'token-empty' : 'token-characters'));
   return ok({ token: await openToken(record.token, record.id), knownShape: record.knownShape });
 }
 
@@ -126,7 +127,8 @@ async function test(leadway: Leadway, ids: Ids): Promise<Result<Tested, Failure>
   if (ids.companyId) {
     const found = await leadway.searchUsers({ companyId: ids.companyId, limit: 1 });
     if (found.ok) return ok({ level: 'agency', users: found.value.count });
-    const mayBeAccount = found.failure.kind === 'token-unsupported' || found.failure.kind === 'token-lacks-right';
+    const mayBeAccount =
+      found.failure.kind === 'token-unsupported' || found.failure.kind === 'token-lacks-right';
     if (!ids.accountId || !mayBeAccount) return found;
   }
   const listed = await leadway.listUsers({ locationId: ids.accountId ?? '' });

@@ -33,7 +33,10 @@ async function vaultKey(): Promise<CryptoKey> {
   const db = await database();
   const known = await db.get(STORES.keys, KEY_NAME);
   if (known) return known;
-  const made = await crypto.subtle.generateKey({ name: AES, length: 256 }, false, ['encrypt', 'decrypt']);
+  const made = await crypto.subtle.generateKey({ name: AES, length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
   // Two first calls at once may both make a key: the one that is stored first is the one both use.
   const tx = db.transaction(STORES.keys, 'readwrite');
   const kept = (await tx.store.get(KEY_NAME)) ?? made;

@@ -10,7 +10,9 @@ export async function makeCertificate(): Promise<{ key: string; cert: string }> 
   const made = await generate([{ name: 'commonName', value: 'Leadway stand-in' }], {
     algorithm: 'sha256',
     keyType: 'ec',
-    extensions: [{ name: 'subjectAltName', altNames: [...names, { type: IP_ADDRESS as 7, ip: '127.0.0.1' }] }],
+    extensions: [
+      { name: 'subjectAltName', altNames: [...names, { type: IP_ADDRESS as 7, ip: '127.0.0.1' }] },
+    ],
   });
   return { key: made.private, cert: made.cert };
 }

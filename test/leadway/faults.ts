@@ -114,5 +114,7 @@ function isMatch({ match, kind }: Fault, request: RecordedRequest): boolean {
   if (kind === 'lagging-read' && request.method !== 'GET') return false;
   if (match?.method !== undefined && match.method !== request.method) return false;
   if (match?.path === undefined) return true;
-  return typeof match.path === 'string' ? match.path === request.path : match.path.test(request.path);
+  return typeof match.path === 'string'
+    ? match.path === request.path
+    : match.path.test(request.path);
 }

@@ -18,7 +18,13 @@ import type { LeadwayState } from './state.ts';
 import { createHistory } from './state-history.ts';
 import { createWaiting } from './waiting.ts';
 
-export { ACCOUNTS, COMPANY_ID, COMPANY_NAME, FOREIGN_ACCOUNT, OTHER_COMPANY_ID } from './fixtures/company.ts';
+export {
+  ACCOUNTS,
+  COMPANY_ID,
+  COMPANY_NAME,
+  FOREIGN_ACCOUNT,
+  OTHER_COMPANY_ID,
+} from './fixtures/company.ts';
 export { TOKENS } from './fixtures/tokens.ts';
 export { USERS } from './fixtures/users.ts';
 export * from './hosts.ts';
@@ -26,7 +32,15 @@ export { FLAG_DEFAULTS, UNDESCRIBED_FLAGS } from './permission-flags.ts';
 export * from './scope-enum.ts';
 export type { Fault, FaultHandle, FaultKind, Faults } from './faults.ts';
 export type { RecordedRequest } from './recording.ts';
-export type { Account, LeadwayState, RateSettings, Settings, StoredUser, Token, TokenRight } from './state.ts';
+export type {
+  Account,
+  LeadwayState,
+  RateSettings,
+  Settings,
+  StoredUser,
+  Token,
+  TokenRight,
+} from './state.ts';
 
 export type Leadway = {
   /** The loopback TLS port. */
@@ -115,5 +129,9 @@ function serve(
   }
   if (PAGE_HOSTS.includes(request.host)) return sendAnswer(response, answerPage(request));
   const misdirected = `No such host here: ${request.host}\n`;
-  sendAnswer(response, { status: 421, headers: { 'content-type': 'text/plain' }, body: misdirected });
+  sendAnswer(response, {
+    status: 421,
+    headers: { 'content-type': 'text/plain' },
+    body: misdirected,
+  });
 }

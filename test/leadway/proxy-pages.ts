@@ -12,7 +12,11 @@ export function proxyPage(status: number): Answer {
   const title = TITLES[status] ?? String(status);
   return {
     status,
-    headers: { 'content-type': 'text/html; charset=UTF-8', server: 'cloudflare', 'cf-ray': 'fake-MAD' },
+    headers: {
+      'content-type': 'text/html; charset=UTF-8',
+      server: 'cloudflare',
+      'cf-ray': 'fake-MAD',
+    },
     body: `<!DOCTYPE html>
 <html lang="en-US"><head><title>${title}</title></head>
 <body><h1>${title}</h1><p>Cloudflare Ray ID: fake</p></body></html>

@@ -46,7 +46,9 @@ export function follower(
     const looking = watch;
     const answer = await ask('change.list', { user, limit: NEWEST });
     if (!looking || looking !== watch) return;
-    const found = answer.ok ? answer.value.changes.find((one) => isWatched(one, looking)) : undefined;
+    const found = answer.ok
+      ? answer.value.changes.find((one) => isWatched(one, looking))
+      : undefined;
     if (answer.ok && !found) misses += 1;
     if (found && isEnded(found)) return finish(found);
     if (misses >= LOOKS_FOR_AN_ENTRY) return giveUp();

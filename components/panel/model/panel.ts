@@ -1,9 +1,9 @@
-import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Failure } from '../../../lib/changes/failure.ts';
 import { ask, onNews } from '../../../lib/messages/ask.ts';
 import type { News, Subject } from '../../../lib/messages/contract.ts';
 import { createPerson, type Person } from './person.ts';
-import { createWriting, type Writing } from './writing.ts';
+import { Writing } from './writing.ts';
 
 export const SECTIONS = ['scopes', 'switches', 'access', 'profile'] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -20,169 +20,176 @@ export type View =
   | { readonly kind: 'failed'; readonly failure: Failure; readonly user?: string | undefined }
   | { readonly kind: 'showing'; readonly showing: Showing };
 
-export type PanelModel = {
-  readonly view: ReadonlySignal<View>;
-  readonly section: Signal<Section>;
-  /** The users the page showed when it was last heard of, newest first. */
-  readonly page: ReadonlySignal<readonly string[]>;
-  /** Another user the page has moved to while this one has a draft. */
-  readonly offered: ReadonlySignal<string | undefined>;
-  /** A reading that should replace the one on show: under way, or why it could not be had. */
-  readonly refreshing: ReadonlySignal<'reading' | Failure | undefined>;
-  /** Whether closing would lose a draft, so that it is asked first. */
-  readonly leaving: ReadonlySignal<boolean>;
-  readonly start: () => Promise<void>;
-  readonly load: (user: string) => Promise<void>;
-  readonly refresh: () => Promise<void>;
-  readonly retry: () => Promise<void>;
-  readonly stay: () => void;
-  /** Lets the person choose among the users of the page again. */
-  readonly choose: () => void;
-  readonly close: () => void;
-  readonly keepEditing: () => void;
-  readonly leave: () => void;
-  readonly openSettings: () => void;
-  readonly dispose: () => void;
-};
-
 /** The state and the decisions of the panel; components only show it and call. */
-export function createPanel(): PanelModel {
-  const view = signal<View>({ kind: 'asking' });
-  const section = signal<Section>('scopes');
-  const page = signal<readonly string[]>([]);
-  const declined = signal<string | undefined>();
-  const refreshing = signal<'reading' | Failure | undefined>();
-  const leaving = signal(false);
-  let tab: number | undefined;
+export class PanelModel {
+  readonly section = signal<Section>('scopes');
+  readonly #view = signal<View>({ kind: 'asking' });
+  readonly #page = signal<readonly string[]>([]);
+  readonly #declined = signal<string | undefined>();
+  readonly #refreshing = signal<'reading' | Failure | undefined>();
+  readonly #leaving = signal(false);
+  readonly #stopNews = onNews((news) => void this.#hear(news));
+  #tab: number | undefined;
   // Every load takes a number: an answer that comes after the next load was begun is for nobody.
-  let turn = 0;
+  #turn = 0;
 
-  const shown = computed(() => (view.value.kind === 'showing' ? view.value.showing : undefined));
-  const offered = computed(() => {
-    const [only, ...others] = page.value;
-    const here = shown.value?.person.id;
+  readonly view = computed(() => this.#view.value);
+  /** The users the page showed when it was last heard of, newest first. */
+  readonly page = computed(() => this.#page.value);
+  /** A reading that should replace the one on show: under way, or why it could not be had. */
+  readonly refreshing = computed(() => this.#refreshing.value);
+  /** Whether the person is asked before a draft is lost by closing. */
+  readonly leaving = computed(() => this.#leaving.value);
+  /** Another user the page has moved to while the one on show has a draft. */
+  readonly offered = computed(() => {
+    const [only, ...others] = this.#page.value;
+    const here = showingOf(this.#view.value)?.person.id;
     if (here === undefined || only === undefined || others.length > 0) return undefined;
-    return only === here || only === declined.value ? undefined : only;
+    return only === here || only === this.#declined.value ? undefined : only;
   });
 
-  function show(next: View): void {
-    shown.peek()?.writing.dispose();
+  /** Asks the page whom it shows, and loads that user. */
+  async start(): Promise<void> {
+    const own = (this.#turn += 1);
+    this.#show({ kind: 'asking' });
+    const answer = await ask('page.subject', {});
+    if (own !== this.#turn) return;
+    if (answer.ok) await this.#meet(answer.value);
+    else this.#show({ kind: 'failed', failure: answer.failure });
+  }
+
+  async load(user: string): Promise<void> {
+    const own = (this.#turn += 1);
+    this.#show({ kind: 'loading', user });
+    const answer = await ask('user.load', { user });
+    if (own !== this.#turn) return;
+    if (!answer.ok) return this.#show({ kind: 'failed', failure: answer.failure, user });
+    const person = createPerson(answer.value);
+    const writing = new Writing(person, () => this.#refresh(person));
+    this.#show({ kind: 'showing', showing: { person, writing } });
+  }
+
+  /** Reads the user on show again, under what is staged. */
+  async refresh(): Promise<void> {
+    const showing = this.#showing();
+    if (showing) await this.#refresh(showing.person);
+  }
+
+  /** Loads again what could not be loaded. */
+  async retry(): Promise<void> {
+    const now = this.#view.peek();
+    if (now.kind === 'failed' && now.user !== undefined) return this.load(now.user);
+    return this.start();
+  }
+
+  /** Stays with the user on show although the page has moved on. */
+  stay(): void {
+    this.#declined.value = this.offered.peek();
+  }
+
+  /** Lets the person choose among the users of the page again. */
+  choose(): void {
+    if (isKept(this.#showing())) return;
+    this.#turn += 1;
+    this.#show({ kind: 'several', users: this.#page.peek() });
+  }
+
+  /** Closes the panel, or asks first when a draft would be lost. */
+  close(): void {
+    if (isKept(this.#showing())) this.#leaving.value = true;
+    else this.leave();
+  }
+
+  keepEditing(): void {
+    this.#leaving.value = false;
+  }
+
+  leave(): void {
+    void ask('panel.close', {});
+  }
+
+  openSettings(): void {
+    void ask('settings.open', {});
+  }
+
+  dispose(): void {
+    this.#stopNews();
+    this.#showing()?.writing.dispose();
+  }
+
+  #showing(): Showing | undefined {
+    return showingOf(this.#view.peek());
+  }
+
+  #show(next: View): void {
+    this.#showing()?.writing.dispose();
     batch(() => {
-      view.value = next;
-      declined.value = undefined;
-      refreshing.value = undefined;
-      leaving.value = false;
+      this.#view.value = next;
+      this.#declined.value = undefined;
+      this.#refreshing.value = undefined;
+      this.#leaving.value = false;
     });
   }
 
-  async function load(user: string): Promise<void> {
-    const own = ++turn;
-    show({ kind: 'loading', user });
-    const answer = await ask('user.load', { user });
-    if (own !== turn) return;
-    if (!answer.ok) return show({ kind: 'failed', failure: answer.failure, user });
-    const person = createPerson(answer.value);
-    show({ kind: 'showing', showing: { person, writing: createWriting(person, () => refresh(person)) } });
-  }
-
-  async function refresh(person: Person): Promise<void> {
-    if (shown.peek()?.person !== person) return;
-    const own = ++turn;
-    refreshing.value = 'reading';
+  async #refresh(person: Person): Promise<void> {
+    if (this.#showing()?.person !== person) return;
+    const own = (this.#turn += 1);
+    this.#refreshing.value = 'reading';
     const answer = await ask('user.load', { user: person.id });
-    if (own !== turn) return;
+    if (own !== this.#turn) return;
     batch(() => {
       if (answer.ok) person.refresh(answer.value);
-      refreshing.value = answer.ok ? undefined : answer.failure;
+      this.#refreshing.value = answer.ok ? undefined : answer.failure;
     });
   }
 
-  async function askPage(): Promise<void> {
-    const own = ++turn;
-    show({ kind: 'asking' });
-    const answer = await ask('page.subject', {});
-    if (own !== turn) return;
-    if (!answer.ok) return show({ kind: 'failed', failure: answer.failure });
-    await meet(answer.value);
-  }
-
-  async function meet(subject: Subject): Promise<void> {
-    tab = subject.tab;
-    page.value = subject.users;
+  async #meet(subject: Subject): Promise<void> {
+    this.#tab = subject.tab;
+    this.#page.value = subject.users;
     const [only, ...others] = subject.users;
-    if (only === undefined) show({ kind: 'nobody' });
-    else if (others.length > 0) show({ kind: 'several', users: subject.users });
-    else await load(only);
+    if (only === undefined) this.#show({ kind: 'nobody' });
+    else if (others.length > 0) this.#show({ kind: 'several', users: subject.users });
+    else await this.load(only);
   }
 
-  /** The page has moved. What is staged is never taken from under the person: then the other user is offered. */
-  async function moved(users: readonly string[]): Promise<void> {
-    page.value = users;
-    const { kind } = view.peek();
-    if (kind === 'nobody' || kind === 'several') return meet({ users, tab });
-    const next = users.length === 1 ? users[0] : undefined;
-    if (next === undefined || next === subjectOf(view.peek()) || isKept(shown.peek())) return;
-    await load(next);
-  }
-
-  async function hear(news: News): Promise<void> {
-    if (news.news === 'subject' && news.tab === (tab ?? news.tab)) return heardSubject(news.users);
-    const showing = shown.peek();
-    if (news.news === 'changes' && news.user === showing?.person.id) return showing.writing.heard();
-    const now = view.peek();
-    if (news.news === 'connection' && now.kind === 'failed') return retry();
+  async #hear(news: News): Promise<void> {
+    const showing = this.#showing();
+    if (news.news === 'subject') await this.#heardSubject(news.tab, news.users);
+    else if (news.news === 'connection' && this.#view.peek().kind === 'failed') await this.retry();
+    else if (news.news === 'changes' && news.user === showing?.person.id) {
+      await showing.writing.heard();
+    }
   }
 
   // Without knowing our own tab, news about some tab is only a reason to ask.
-  async function heardSubject(users: readonly string[]): Promise<void> {
-    if (tab !== undefined) return moved(users);
+  async #heardSubject(tab: number, users: readonly string[]): Promise<void> {
+    if (this.#tab !== undefined) return tab === this.#tab ? this.#moved(users) : undefined;
     const answer = await ask('page.subject', {});
     if (!answer.ok) return;
-    tab = answer.value.tab;
-    await moved(answer.value.users);
+    this.#tab = answer.value.tab;
+    await this.#moved(answer.value.users);
   }
 
-  async function retry(): Promise<void> {
-    const now = view.peek();
-    if (now.kind === 'failed' && now.user !== undefined) return load(now.user);
-    return askPage();
+  /** The page has moved. What is staged is never taken from under the person: then the other user is offered. */
+  async #moved(users: readonly string[]): Promise<void> {
+    this.#page.value = users;
+    const view = this.#view.peek();
+    if (view.kind === 'nobody' || view.kind === 'several') {
+      return this.#meet({ users, tab: this.#tab });
+    }
+    const next = users.length === 1 ? users[0] : undefined;
+    if (next === undefined || next === subjectOf(view) || isKept(showingOf(view))) return;
+    await this.load(next);
   }
+}
 
-  const leave = (): void => void ask('panel.close', {});
-  const stopNews = onNews((news) => void hear(news));
+function showingOf(view: View): Showing | undefined {
+  return view.kind === 'showing' ? view.showing : undefined;
+}
 
-  return {
-    view,
-    section,
-    page,
-    offered,
-    refreshing,
-    leaving,
-    start: askPage,
-    load,
-    async refresh() {
-      const person = shown.peek()?.person;
-      if (person) await refresh(person);
-    },
-    retry,
-    stay: () => (declined.value = offered.peek()),
-    choose() {
-      if (isKept(shown.peek())) return;
-      turn += 1;
-      show({ kind: 'several', users: page.peek() });
-    },
-    close() {
-      if (isKept(shown.peek())) leaving.value = true;
-      else leave();
-    },
-    keepEditing: () => (leaving.value = false),
-    leave,
-    openSettings: () => void ask('settings.open', {}),
-    dispose() {
-      stopNews();
-      shown.peek()?.writing.dispose();
-    },
-  };
+function subjectOf(view: View): string | undefined {
+  if (view.kind === 'loading' || view.kind === 'failed') return view.user;
+  return showingOf(view)?.person.id;
 }
 
 /** Whether something of the person's would be lost by going elsewhere. */
@@ -190,9 +197,4 @@ function isKept(showing: Showing | undefined): boolean {
   if (!showing) return false;
   const { person, writing } = showing;
   return person.draft.edits.peek().size > 0 || writing.busy.peek() !== undefined;
-}
-
-function subjectOf(view: View): string | undefined {
-  if (view.kind === 'loading' || view.kind === 'failed') return view.user;
-  return view.kind === 'showing' ? view.showing.person.id : undefined;
 }

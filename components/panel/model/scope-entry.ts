@@ -16,6 +16,8 @@ export type ScopeEntry = {
   readonly haystack: string;
 };
 
+const LABELS = new Map<GroupId, Bilingual>(GROUPS.map(({ id, label }) => [id, label]));
+
 /** Every scope of the catalogue, in its order. */
 export const ENTRIES: readonly ScopeEntry[] = SCOPES.map(entryOf);
 
@@ -56,6 +58,5 @@ function lazily(
 
 /** A group's name in both languages. */
 export function groupLabel(id: GroupId): Bilingual {
-  // Every id of the type is in the table it is made from.
-  return GROUPS.find((group) => group.id === id)!.label;
+  return LABELS.get(id) ?? { en: id, es: id };
 }

@@ -51,8 +51,7 @@ export function createScopes(draft: Draft): ScopesModel {
     const row = createScopeRow(entry, draft);
     const shown = computed(
       () =>
-        holdsAll(entry.haystack, words.value) &&
-        (passes(row, filter.value) || kept.value.has(row)),
+        holdsAll(entry.haystack, words.value) && (passes(row, filter.value) || kept.value.has(row)),
     );
     return Object.assign(row, { shown });
   };

@@ -1,4 +1,4 @@
-import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Failure } from '../../../lib/changes/failure.ts';
 import type { ChangeView, Origin, PlanView } from '../../../lib/changes/view.ts';
 import { ask } from '../../../lib/messages/ask.ts';
@@ -6,8 +6,7 @@ import type { Input } from '../../../lib/messages/contract.ts';
 import type { Change } from '../../../lib/permissions/change.ts';
 import type { Wanted } from '../../../lib/permissions/plan.ts';
 import { language } from '../../../locales/language.ts';
-import { isUndoable } from '../../../locales/outcome.ts';
-import { follower, isEnded } from './following.ts';
+import { follower, isEnded, type Follower, type Watch } from './following.ts';
 import { isAsShown } from './pending.ts';
 import type { Person } from './person.ts';
 
@@ -27,81 +26,92 @@ export type Outcome =
   | { readonly kind: 'ended'; readonly change: ChangeView }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly during: Work };
 
-export type Writing = {
-  readonly busy: ReadonlySignal<Work | undefined>;
-  readonly outcome: ReadonlySignal<Outcome | undefined>;
-  readonly question: ReadonlySignal<Question | undefined>;
-  readonly apply: () => Promise<void>;
-  readonly undo: (change: ChangeView) => Promise<void>;
+/** Applies and takes back changes to one user, and follows each to its end. */
+export class Writing {
+  readonly #person: Person;
+  readonly #reload: () => Promise<void>;
+  readonly #following: Follower;
+  readonly #busy = signal<Work | undefined>();
+  readonly #outcome = signal<Outcome | undefined>();
+  readonly #question = signal<Question | undefined>();
+
+  readonly busy = computed(() => this.#busy.value);
+  readonly outcome = computed(() => this.#outcome.value);
+  readonly question = computed(() => this.#question.value);
+
+  /** `reload` reads the user again and puts the reading under what is staged. */
+  constructor(person: Person, reload: () => Promise<void>) {
+    this.#person = person;
+    this.#reload = reload;
+    this.#following = follower(
+      person.id,
+      (change) => this.#end(change),
+      () => this.#lost(),
+    );
+    this.#followUnsettled();
+  }
+
+  /** Has what is staged planned, and applies the plan if it is what was shown; else the person is asked. */
+  async apply(): Promise<void> {
+    const shown = this.#person.draft.edits.peek();
+    if (shown.size === 0) return;
+    const reading = this.#person.reading.peek();
+    const input = { reading, edits: asInput(shown), origin: originOf(this.#person) };
+    const asks = (plan: PlanView) => !isAsShown(plan.change, shown);
+    await this.#exclusively('apply', () => this.#plan('apply', 'change.preview', input, asks));
+  }
+
+  /** Takes a change back; the person is asked first where that does more, or less, than it seems. */
+  async undo({ id }: ChangeView): Promise<void> {
+    const input = { change: id };
+    await this.#exclusively('undo', () => this.#plan('undo', 'change.undo', input, asksBeforeUndo));
+  }
+
   /** Goes on with the plan in question. */
-  readonly confirm: () => Promise<void>;
-  readonly cancel: () => void;
+  async confirm(): Promise<void> {
+    const asked = this.#question.peek();
+    if (!asked) return;
+    const during = asked.why === 'undo' ? 'undo' : 'apply';
+    await this.#exclusively(during, () => this.#carryOut(asked.plan, during, asked.since));
+  }
+
+  cancel(): void {
+    this.#question.value = undefined;
+  }
+
   /** Forgets the last outcome. */
-  readonly dismiss: () => void;
+  dismiss(): void {
+    this.#outcome.value = undefined;
+  }
+
   /** Something was written about this user, by us or by another surface. */
-  readonly heard: () => Promise<void>;
-  readonly dispose: () => void;
-};
-
-/** Applies and takes back changes to one user, and follows each to its end. `reload` reads the user again. */
-export function createWriting(person: Person, reload: () => Promise<void>): Writing {
-  const busy = signal<Work | undefined>();
-  const outcome = signal<Outcome | undefined>();
-  const question = signal<Question | undefined>();
-  const following = follower(person.id, end, lost);
-
-  function end(change: ChangeView): void {
-    const took = tookEffect(change);
-    following.saw(change);
-    batch(() => {
-      // What was refused or dropped stays staged, for the person to decide.
-      person.settle(took);
-      outcome.value = { kind: 'ended', change };
-    });
-    void reload().then(followUnsettled);
+  async heard(): Promise<void> {
+    if (this.#following.active()) return this.#following.look();
+    if (this.#busy.peek() || !(await this.#following.isNews())) return;
+    await this.#reload();
+    this.#followUnsettled();
   }
 
-  function lost(): void {
-    const failure: Failure = { kind: 'no-background', effect: 'none' };
-    outcome.value = { kind: 'failed', failure, during: 'apply' };
-  }
-
-  function follow(watch: { id?: string; since: number }): void {
-    outcome.value = { kind: 'checking' };
-    following.start(watch);
-  }
-
-  function followUnsettled(): void {
-    const id = person.unsettled.peek()?.id;
-    if (id !== undefined && !following.active()) follow({ id, since: 0 });
+  dispose(): void {
+    this.#following.stop();
   }
 
   // No second click gets through while one is under way, or while nobody knows how the last one ended.
-  async function exclusively(what: Work, work: () => Promise<void>): Promise<void> {
-    if (busy.peek() || following.active()) return;
+  async #exclusively(what: Work, work: () => Promise<void>): Promise<void> {
+    if (this.#busy.peek() || this.#following.active()) return;
     batch(() => {
-      busy.value = what;
-      outcome.value = undefined;
-      question.value = undefined;
+      this.#busy.value = what;
+      this.#outcome.value = undefined;
+      this.#question.value = undefined;
     });
     try {
       await work();
     } finally {
-      busy.value = undefined;
+      this.#busy.value = undefined;
     }
   }
 
-  async function carryOut(plan: PlanView, during: Work, since: number): Promise<void> {
-    const answer = await ask('change.apply', { plan: plan.plan });
-    if (answer.ok) {
-      const change = answer.value;
-      return isEnded(change) ? end(change) : follow({ id: change.id, since });
-    }
-    if (answer.failure.effect === 'unknown') return follow({ since });
-    outcome.value = { kind: 'failed', failure: answer.failure, during };
-  }
-
-  async function planned<V extends 'change.preview' | 'change.undo'>(
+  async #plan<V extends 'change.preview' | 'change.undo'>(
     during: Work,
     verb: V,
     input: Input<V>,
@@ -109,44 +119,50 @@ export function createWriting(person: Person, reload: () => Promise<void>): Writ
   ): Promise<void> {
     const since = Date.now();
     const answer = await ask(verb, input);
-    if (!answer.ok) outcome.value = { kind: 'failed', failure: answer.failure, during };
-    else if (!asks(answer.value)) await carryOut(answer.value, during, since);
-    else question.value = { plan: answer.value, why: during === 'undo' ? 'undo' : 'differs', since };
+    if (!answer.ok) return this.#fail(answer.failure, during);
+    if (!asks(answer.value)) return this.#carryOut(answer.value, during, since);
+    const why = during === 'undo' ? 'undo' : 'differs';
+    this.#question.value = { plan: answer.value, why, since };
   }
 
-  followUnsettled();
-  return {
-    busy,
-    outcome,
-    question,
-    async apply() {
-      const shown = person.draft.edits.peek();
-      if (shown.size === 0) return;
-      const input = { reading: person.reading.peek(), edits: asInput(shown), origin: originOf(person) };
-      await exclusively('apply', () =>
-        planned('apply', 'change.preview', input, (plan) => !isAsShown(plan.change, shown)),
-      );
-    },
-    undo: (change) =>
-      exclusively('undo', () =>
-        planned('undo', 'change.undo', { change: change.id }, asksBeforeUndo),
-      ),
-    async confirm() {
-      const asked = question.peek();
-      if (!asked) return;
-      const during = asked.why === 'undo' ? 'undo' : 'apply';
-      await exclusively(during, () => carryOut(asked.plan, during, asked.since));
-    },
-    cancel: () => (question.value = undefined),
-    dismiss: () => (outcome.value = undefined),
-    async heard() {
-      if (following.active()) return following.look();
-      if (busy.peek() || !(await following.isNews())) return;
-      await reload();
-      followUnsettled();
-    },
-    dispose: following.stop,
-  };
+  async #carryOut({ plan }: PlanView, during: Work, since: number): Promise<void> {
+    const answer = await ask('change.apply', { plan });
+    if (!answer.ok) {
+      return answer.failure.effect === 'unknown'
+        ? this.#follow({ since })
+        : this.#fail(answer.failure, during);
+    }
+    const change = answer.value;
+    return isEnded(change) ? this.#end(change) : this.#follow({ id: change.id, since });
+  }
+
+  #fail(failure: Failure, during: Work): void {
+    this.#outcome.value = { kind: 'failed', failure, during };
+  }
+
+  #lost(): void {
+    this.#fail({ kind: 'no-background', effect: 'none' }, 'apply');
+  }
+
+  #follow(watch: Watch): void {
+    this.#outcome.value = { kind: 'checking' };
+    this.#following.start(watch);
+  }
+
+  #followUnsettled(): void {
+    const id = this.#person.unsettled.peek()?.id;
+    if (id !== undefined && !this.#following.active()) this.#follow({ id, since: 0 });
+  }
+
+  #end(change: ChangeView): void {
+    this.#following.saw(change);
+    batch(() => {
+      // What was refused or dropped stays staged, for the person to decide.
+      this.#person.settle(tookEffect(change));
+      this.#outcome.value = { kind: 'ended', change };
+    });
+    void this.#reload().then(() => this.#followUnsettled());
+  }
 }
 
 /** The part of a change that is true of the user now. */
@@ -167,10 +183,5 @@ function originOf(person: Person): Exclude<Origin, { kind: 'undo' }> {
 }
 
 function asksBeforeUndo(plan: PlanView): boolean {
-  return plan.warnings.some(({ kind }) => kind === 'touched-since' || kind === 'cannot-restore');
-}
-
-/** The change that *Undo* would take back, if any. */
-export function undoable(outcome: Outcome | undefined): ChangeView | undefined {
-  return outcome?.kind === 'ended' && isUndoable(outcome.change) ? outcome.change : undefined;
+  return plan.warnings.some(({ kind }) => kind !== 'not-restorable');
 }

@@ -14,7 +14,13 @@ export function AccessSection({ person }: { readonly person: Person }) {
   const { draft } = person;
   return (
     <div class={css.section}>
-      <ChoiceField draft={draft} field="role" choices={ROLES} word={roleWord} note={text.roleIntro} />
+      <ChoiceField
+        draft={draft}
+        field="role"
+        choices={ROLES}
+        word={roleWord}
+        note={text.roleIntro}
+      />
       <ChoiceField draft={draft} field="type" choices={TYPES} word={typeWord} />
       <Accounts person={person} />
     </div>

@@ -29,7 +29,11 @@ export function ProfileSection({ person }: { readonly person: Person }) {
   );
 }
 
-function ShownOnly(props: { readonly label: string; readonly value: string; readonly note: string }) {
+function ShownOnly(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+}) {
   return (
     <dl class={css.field}>
       <dt>{props.label}</dt>

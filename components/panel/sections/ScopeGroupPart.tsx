@@ -9,10 +9,6 @@ import { said } from '../words.ts';
 import { ScopeRowPart } from './ScopeRowPart.tsx';
 import css from './scopes.module.css';
 
-/** A row's height in px with a line for its label and one for its name; what the browser reserves unseen. */
-const ROW_PX = 46;
-const HEADING_PX = 36;
-
 type Props = { readonly group: ScopeGroup; readonly draft: Draft };
 
 /** A group with its heading, which stays in sight while its rows scroll by. */
@@ -20,14 +16,8 @@ export function ScopeGroupPart({ group, draft }: Props) {
   const id = useId();
   const hidden = useComputed(() => group.shown.value === 0);
   const closed = useComputed(() => !group.open.value);
-  const size = `auto ${HEADING_PX + group.rows.length * ROW_PX}px`;
   return (
-    <section
-      class={css.group}
-      hidden={hidden}
-      aria-labelledby={`${id}-name`}
-      style={{ containIntrinsicBlockSize: size }}
-    >
+    <div role="group" hidden={hidden} aria-labelledby={`${id}-name`}>
       <div class={css.heading}>
         <Title group={group} id={id} />
         <Counts group={group} />
@@ -38,7 +28,7 @@ export function ScopeGroupPart({ group, draft }: Props) {
           <ScopeRowPart key={row.entry.scope} row={row} draft={draft} />
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { panelText } from '../../../locales/panel.ts';
-import switchCss from '../../ui/switch.module.css';
+import { Switch } from '../../ui/Switch.tsx';
 import type { Draft } from '../model/draft.ts';
 import { marksOf } from '../model/scope-row.ts';
 import type { ListedRow } from '../model/scopes.ts';
@@ -18,16 +18,14 @@ export function ScopeRowPart({ row, draft }: Props) {
   const about = entry.about && said(entry.about);
   return (
     <div class={css.row} hidden={hidden} data-on={row.on} data-staged={row.staged}>
+      {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the switch within is its control */}
       <label class={css.scope} title={about}>
-        <input
-          type="checkbox"
-          role="switch"
-          class={switchCss.switch}
-          aria-label={`${label}, ${entry.scope}`}
-          aria-description={about}
+        <Switch
+          name={`${label}, ${entry.scope}`}
+          about={about}
           checked={row.on}
           disabled={disabled}
-          onChange={(event) => row.toggle(event.currentTarget.checked)}
+          onSwitch={row.toggle}
         />
         <ScopeName row={row} />
       </label>

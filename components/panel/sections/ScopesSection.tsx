@@ -8,13 +8,21 @@ import { ScopeGroupPart } from './ScopeGroupPart.tsx';
 import css from './scopes.module.css';
 
 /** Every scope, in groups: to find, to read, to switch. */
-export function ScopesSection({ person, hidden }: { readonly person: Person; readonly hidden: boolean }) {
+export function ScopesSection({
+  person,
+  hidden,
+}: {
+  readonly person: Person;
+  readonly hidden: boolean;
+}) {
   const { scopes, draft } = person;
   return (
     <div class={css.section} hidden={hidden}>
       <Tools person={person} />
       <div class={css.list}>
-        {draft.state.value.scopes === undefined && <Notice tone="plain">{panelText.value.notRead}</Notice>}
+        {draft.state.value.scopes === undefined && (
+          <Notice tone="plain">{panelText.value.notRead}</Notice>
+        )}
         <MarksNotice person={person} />
         <NothingFound scopes={scopes} />
         {scopes.groups.value.map((group) => (
@@ -29,7 +37,10 @@ function Tools({ person }: { readonly person: Person }) {
   return (
     <div class={css.tools}>
       <Search scopes={person.scopes} />
-      <PresetSelect preset={person.preset} disabled={person.draft.state.value.scopes === undefined} />
+      <PresetSelect
+        preset={person.preset}
+        disabled={person.draft.state.value.scopes === undefined}
+      />
       <Filters scopes={person.scopes} />
     </div>
   );

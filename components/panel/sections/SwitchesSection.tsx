@@ -3,12 +3,16 @@ import { FLAGS } from '../../../lib/permissions/catalogue/flags.ts';
 import { GROUPS } from '../../../lib/permissions/catalogue/groups.ts';
 import { panelText } from '../../../locales/panel.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import switchCss from '../../ui/switch.module.css';
+import { Switch } from '../../ui/Switch.tsx';
 import { shownIn, type Draft } from '../model/draft.ts';
 import { flagWord, said } from '../words.ts';
 import css from './fields.module.css';
 
-const KNOWN: readonly { readonly flag: string; readonly group: string; readonly restricts?: true }[] = FLAGS;
+const KNOWN: readonly {
+  readonly flag: string;
+  readonly group: string;
+  readonly restricts?: true;
+}[] = FLAGS;
 
 /** The older switches: the described ones by their labels, any others by their own names. */
 export function SwitchesSection({ draft }: { readonly draft: Draft }) {
@@ -29,7 +33,11 @@ export function SwitchesSection({ draft }: { readonly draft: Draft }) {
   );
 }
 
-type GroupProps = { readonly title: string; readonly flags: readonly string[]; readonly draft: Draft };
+type GroupProps = {
+  readonly title: string;
+  readonly flags: readonly string[];
+  readonly draft: Draft;
+};
 
 function FlagGroup({ title, flags, draft }: GroupProps) {
   if (flags.length === 0) return null;
@@ -52,14 +60,11 @@ function FlagRow({ flag, draft }: { readonly flag: string; readonly draft: Draft
   const restricts = KNOWN.some((known) => known.flag === flag && known.restricts);
   return (
     <label class={css.row} data-staged={stagedAs(cell.wanted.value)}>
-      <input
-        type="checkbox"
-        role="switch"
-        class={switchCss.switch}
-        aria-label={`${flagWord(flag)}, ${flag}`}
+      <Switch
+        name={`${flagWord(flag)}, ${flag}`}
         checked={value === true}
         disabled={isOther || draft.state.value.flags === undefined}
-        onChange={(event) => wantFlag(draft, flag, event.currentTarget.checked)}
+        onSwitch={(on) => wantFlag(draft, flag, on)}
       />
       <span>
         {flagWord(flag)}

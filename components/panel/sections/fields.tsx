@@ -20,7 +20,12 @@ export function TextField({ draft, field, note, keys = 'text' }: TextProps) {
   const at: Place = `field:${field}`;
   const cell = draft.cell(at);
   return (
-    <Labelled id={field} label={fieldWord(field)} note={note} problem={draft.problems.value.get(at)}>
+    <Labelled
+      id={field}
+      label={fieldWord(field)}
+      note={note}
+      problem={draft.problems.value.get(at)}
+    >
       <input
         id={field}
         inputMode={keys}
@@ -54,7 +59,12 @@ export function ChoiceField({ draft, field, choices, word, note }: ChoiceProps) 
   const read = cell.base.value;
   const all = typeof read === 'string' ? [...new Set([read, ...choices])] : choices;
   return (
-    <Labelled id={field} label={fieldWord(field)} note={note} problem={draft.problems.value.get(at)}>
+    <Labelled
+      id={field}
+      label={fieldWord(field)}
+      note={note}
+      problem={draft.problems.value.get(at)}
+    >
       <select
         id={field}
         data-staged={cell.wanted.value !== undefined}
@@ -75,7 +85,8 @@ export function ChoiceField({ draft, field, choices, word, note }: ChoiceProps) 
 
 // The known ones in their own order, whatever else there is after them.
 function byOrderOf(choices: readonly string[]): (a: string, b: string) => number {
-  const rank = (choice: string) => (choices.includes(choice) ? choices.indexOf(choice) : choices.length);
+  const rank = (choice: string) =>
+    choices.includes(choice) ? choices.indexOf(choice) : choices.length;
   return (a, b) => rank(a) - rank(b);
 }
 

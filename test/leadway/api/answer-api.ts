@@ -14,16 +14,25 @@ type Outcome = { result: ApiResult; headers?: Record<string, string> };
  * Answers one API request and has its effect, at once. The order of the checks is assumed (path,
  * body syntax, version, token, limit, right); each refusal by itself is documented or seen.
  */
-export function answerApi(request: WholeRequest, state: LeadwayState, rateLimit: RateLimit): Answer {
+export function answerApi(
+  request: WholeRequest,
+  state: LeadwayState,
+  rateLimit: RateLimit,
+): Answer {
   const { result, headers } = decide(request, state, rateLimit);
-  const isBare = state.settings.putAnswer === 'empty-object' && Object.keys(result.body).length === 0;
+  const isBare =
+    state.settings.putAnswer === 'empty-object' && Object.keys(result.body).length === 0;
   // Every answer carries a traceId, refusals too (seen); the empty object is there to have nothing.
   const body = isBare ? {} : { ...result.body, traceId: randomUUID() };
   return jsonAnswer(result.status, body, headers);
 }
 
 /** JSON as the API sends it: without CORS headers (whether the real one has any is unknown). */
-export function jsonAnswer(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
+export function jsonAnswer(
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Answer {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },

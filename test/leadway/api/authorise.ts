@@ -20,7 +20,9 @@ export function checkVersion(headers: Record<string, string>): ApiResult | undef
   return headers.version === API_VERSION ? undefined : wrongVersion();
 }
 
-export type TokenFound = { ok: true; text: string; token: Token } | { ok: false; refusal: ApiResult };
+export type TokenFound =
+  | { ok: true; text: string; token: Token }
+  | { ok: false; refusal: ApiResult };
 
 /** The token behind the Authorization header. */
 export function findToken(state: LeadwayState, headers: Record<string, string>): TokenFound {
@@ -34,7 +36,11 @@ export function findToken(state: LeadwayState, headers: Record<string, string>):
 }
 
 /** Refuses a token without the right. */
-export function checkRight(token: Token, right: TokenRight, settings: Settings): ApiResult | undefined {
+export function checkRight(
+  token: Token,
+  right: TokenRight,
+  settings: Settings,
+): ApiResult | undefined {
   return token.rights.has(right) ? undefined : notAuthorizedForScope(settings);
 }
 
@@ -43,7 +49,11 @@ export function checkRight(token: Token, right: TokenRight, settings: Settings):
  * account tokens do not reach other accounts or agency-type users; which message the latter gets,
  * and what an agency token gets for another company's user, is assumed.
  */
-export function checkUser(user: StoredUser | undefined, token: Token, settings: Settings): ApiResult | undefined {
+export function checkUser(
+  user: StoredUser | undefined,
+  token: Token,
+  settings: Settings,
+): ApiResult | undefined {
   if (user === undefined || user.deleted) return noSuchUser();
   if (token.level === 'agency') {
     const own = user.companyId === token.companyId || settings.agencySeesOtherCompanies;

@@ -1,6 +1,12 @@
 import type { StoredUser, Token } from '../state.ts';
 import { inAccount } from './authorise.ts';
-import { badRequest, notAuthorizedForScope, unprocessable, wrongAccount, wrongLevel } from './refusals.ts';
+import {
+  badRequest,
+  notAuthorizedForScope,
+  unprocessable,
+  wrongAccount,
+  wrongLevel,
+} from './refusals.ts';
 import type { ApiResult } from './refusals.ts';
 import type { ApiCall } from './request.ts';
 import { foundUser, fullName, listedUser } from './user-answer.ts';
@@ -110,6 +116,9 @@ function project(user: StoredUser, projection: unknown): Record<string, unknown>
   const whole = foundUser(user);
   if (projection === 'all') return whole;
   const names = typeof projection === 'string' && projection !== '' ? projection.split(',') : [];
-  const wanted = new Set(['id', ...(names.length > 0 ? names.map((name) => name.trim()) : ['email'])]);
+  const wanted = new Set([
+    'id',
+    ...(names.length > 0 ? names.map((name) => name.trim()) : ['email']),
+  ]);
   return Object.fromEntries(Object.entries(whole).filter(([name]) => wanted.has(name)));
 }

@@ -54,7 +54,12 @@ function windowOf(windows: Map<string, Window>, token: string, length: number, n
   return fresh;
 }
 
-function limitHeaders(rate: RateSettings, burst: Window, day: Window, now: number): Record<string, string> {
+function limitHeaders(
+  rate: RateSettings,
+  burst: Window,
+  day: Window,
+  now: number,
+): Record<string, string> {
   return {
     'x-ratelimit-max': String(rate.max),
     'x-ratelimit-remaining': String(Math.max(0, rate.max - burst.used)),

@@ -41,7 +41,8 @@ export const wrongVersion = (): ApiResult => unauthorized('version header is inv
 export const badPrivateToken = (): ApiResult => unauthorized('Invalid Private Integration token');
 export const badJwt = (): ApiResult => unauthorized('Invalid JWT');
 export const noSuchUser = (): ApiResult => unauthorized('The user does not exist.');
-export const wrongLevel = (): ApiResult => unauthorized("This token's user type is not yet supported!");
+export const wrongLevel = (): ApiResult =>
+  unauthorized("This token's user type is not yet supported!");
 
 /** No Authorization header: the example message of the vendor's description (assumed to fit). */
 export const noToken = (): ApiResult => unauthorized('Invalid token: access token is invalid');

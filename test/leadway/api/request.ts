@@ -11,7 +11,9 @@ export type ApiCall = {
   body: Record<string, unknown>;
 };
 
-export type ParsedBody = { ok: true; body: Record<string, unknown> } | { ok: false; message: string };
+export type ParsedBody =
+  | { ok: true; body: Record<string, unknown> }
+  | { ok: false; message: string };
 
 /** Whether `value` is an object with properties, not a list and not null. */
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -20,7 +20,11 @@ export type ApiParts = {
 };
 
 /** Records one API request, plays the fault that hits it, and answers. */
-export async function serveApi(request: WholeRequest, response: ServerResponse, parts: ApiParts): Promise<void> {
+export async function serveApi(
+  request: WholeRequest,
+  response: ServerResponse,
+  parts: ApiParts,
+): Promise<void> {
   const recorded = record(request);
   parts.requests.push(recorded);
   const effect = (state: LeadwayState = parts.state) =>
@@ -99,5 +103,14 @@ function cut(answer: Answer): Answer {
 function record({ host, method, path, query, headers, text }: WholeRequest): RecordedRequest {
   const body = parseLoosely(text);
   const at = Date.now();
-  return { at, host, method, path, query: Object.fromEntries(query), headers, body, status: undefined };
+  return {
+    at,
+    host,
+    method,
+    path,
+    query: Object.fromEntries(query),
+    headers,
+    body,
+    status: undefined,
+  };
 }

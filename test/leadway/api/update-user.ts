@@ -55,7 +55,9 @@ function checkReach(
   }
   const before = user?.locationIds ?? [];
   const added = (update.locationIds ?? []).filter((account) => !before.includes(account));
-  return added.every((account) => account === token.locationId) ? undefined : wrongAccount(settings);
+  return added.every((account) => account === token.locationId)
+    ? undefined
+    : wrongAccount(settings);
 }
 
 function apply(user: StoredUser, update: Update, settings: Settings): StoredUser {

@@ -77,7 +77,11 @@ const RULES: Readonly<Record<string, Rule>> = {
  * that it is a 422 among the other reasons is assumed. `null` is refused rather than ignored
  * (assumed: the strict reading shows more mistakes).
  */
-export function reasonsAgainst(body: Record<string, unknown>, token: Token, settings: Settings): string[] {
+export function reasonsAgainst(
+  body: Record<string, unknown>,
+  token: Token,
+  settings: Settings,
+): string[] {
   const reasons = Object.entries(body).flatMap(([name, value]) => {
     const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
     return rule === undefined ? [`property ${name} should not exist`] : rule(value, name, settings);

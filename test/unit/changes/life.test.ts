@@ -41,7 +41,9 @@ async function applied(all: World, edits: Edits): Promise<ChangeView> {
 }
 
 async function undone(all: World, change: string): Promise<ChangeView> {
-  const { plan } = value(await all.clock.until(planUndoOf(all.world, { change, without: [] }, PANEL)));
+  const { plan } = value(
+    await all.clock.until(planUndoOf(all.world, { change, without: [] }, PANEL)),
+  );
   return value(await all.clock.until(apply(all.world, plan, PANEL)));
 }
 
@@ -51,7 +53,11 @@ describe('an ordinary change', () => {
     const change = await applied(all, GRANT);
     expect(change).toMatchObject({ state: 'confirmed', missing: [], traceIds: ['trace-put'] });
     expect(all.server.writes).toEqual([{ scopes: FULL_SCOPES }]);
-    expect(all.journal.history.map((record) => record.state)).toEqual(['sealed', 'sent', 'confirmed']);
+    expect(all.journal.history.map((record) => record.state)).toEqual([
+      'sealed',
+      'sent',
+      'confirmed',
+    ]);
   });
 
   it('is on record as sent before the request leaves', async () => {
@@ -115,10 +121,18 @@ describe('a sealed plan', () => {
   it('is not made without a connection, nor for what is so already', async () => {
     const all = makeWorld(STATE);
     const { reading } = value(await all.clock.until(loadUser(all.world, MARIA)));
-    const wishes = { reading, edits: [{ at: 'scope:contacts.write', to: true }] as const, origin: { kind: 'panel' } as const };
-    expect(await preview(all.world, wishes, PANEL)).toMatchObject({ failure: { kind: 'nothing-to-do' } });
+    const wishes = {
+      reading,
+      edits: [{ at: 'scope:contacts.write', to: true }] as const,
+      origin: { kind: 'panel' } as const,
+    };
+    expect(await preview(all.world, wishes, PANEL)).toMatchObject({
+      failure: { kind: 'nothing-to-do' },
+    });
     all.disconnect();
-    expect(await preview(all.world, wishes, PANEL)).toMatchObject({ failure: { kind: 'no-connection' } });
+    expect(await preview(all.world, wishes, PANEL)).toMatchObject({
+      failure: { kind: 'no-connection' },
+    });
   });
 
   it('warns of what is critical, of what cannot be restored and of a user left without scopes', async () => {
@@ -146,7 +160,11 @@ describe('rivals', () => {
     all.server.state = { ...STATE, scopes: [...(STATE.scopes ?? []), 'forms.write'] };
     const change = value(await all.clock.until(apply(all.world, plan, PANEL)));
     expect(change.state).toBe('confirmed');
-    expect(all.server.state.scopes).toEqual([...(STATE.scopes ?? []), 'forms.write', 'invoices.write']);
+    expect(all.server.state.scopes).toEqual([
+      ...(STATE.scopes ?? []),
+      'forms.write',
+      'invoices.write',
+    ]);
   });
 
   it('stops where they changed the same, shows both, and writes nothing', async () => {
@@ -165,7 +183,10 @@ describe('rivals', () => {
   it('sees an edit that slipped in between our reading and our write', async () => {
     const all = makeWorld(STATE);
     const slip = () => {
-      all.server.state = { ...all.server.state, fields: { ...STATE.fields, firstName: 'Fernanda' } };
+      all.server.state = {
+        ...all.server.state,
+        fields: { ...STATE.fields, firstName: 'Fernanda' },
+      };
     };
     all.server.troubles.push({ on: 'write', meanwhile: slip });
     const change = await applied(all, GRANT);
@@ -179,9 +200,19 @@ describe('rivals', () => {
 describe('answers that are no answer', () => {
   it('a refusal changes nothing and keeps the reasons', async () => {
     const all = makeWorld(STATE);
-    const fails = { kind: 'invalid', effect: 'none', status: 422, reasons: ['no'], traceId: 't1' } as const;
+    const fails = {
+      kind: 'invalid',
+      effect: 'none',
+      status: 422,
+      reasons: ['no'],
+      traceId: 't1',
+    } as const;
     all.server.troubles.push({ on: 'write', fails });
-    expect(await applied(all, GRANT)).toMatchObject({ state: 'refused', failure: fails, traceIds: ['t1'] });
+    expect(await applied(all, GRANT)).toMatchObject({
+      state: 'refused',
+      failure: fails,
+      traceIds: ['t1'],
+    });
     expect(await all.world.journal.open()).toEqual([]);
   });
 
@@ -190,7 +221,10 @@ describe('answers that are no answer', () => {
     const { plan } = await planned(all, GRANT);
     all.server.troubles.push({ on: 'read', fails: { kind: 'timeout', effect: 'unknown' } });
     const change = value(await all.clock.until(apply(all.world, plan, PANEL)));
-    expect(change).toMatchObject({ state: 'refused', failure: { kind: 'timeout', effect: 'none' } });
+    expect(change).toMatchObject({
+      state: 'refused',
+      failure: { kind: 'timeout', effect: 'none' },
+    });
     expect(all.server.writes).toEqual([]);
   });
 
@@ -206,7 +240,9 @@ describe('answers that are no answer', () => {
     const change = await applied(all, GRANT);
     expect(change.state).toBe('unknown');
     const { plan } = await planned(all, [{ at: 'scope:forms.write', to: true }]);
-    expect(await all.clock.until(apply(all.world, plan, PANEL))).toMatchObject({ failure: { kind: 'unsettled' } });
+    expect(await all.clock.until(apply(all.world, plan, PANEL))).toMatchObject({
+      failure: { kind: 'unsettled' },
+    });
     await all.clock.pass(30_000);
     expect(await all.clock.until(settleOpen(all.world))).toBe(true);
     expect(all.journal.records.get(change.id)).toMatchObject({ state: 'confirmed' });
@@ -251,7 +287,10 @@ describe('answers that are no answer', () => {
   it('an answered write whose readings lag is confirmed when they catch up', async () => {
     const all = makeWorld(STATE);
     const { plan } = await planned(all, GRANT);
-    all.server.troubles = [{ on: 'read' }, ...Array.from({ length: 3 }, () => ({ on: 'read', stale: true }) as const)];
+    all.server.troubles = [
+      { on: 'read' },
+      ...Array.from({ length: 3 }, () => ({ on: 'read', stale: true }) as const),
+    ];
     const change = value(await all.clock.until(apply(all.world, plan, PANEL)));
     expect(change.state).toBe('confirmed');
     expect(all.server.writes).toHaveLength(1);
@@ -272,7 +311,9 @@ describe('the journal', () => {
     const all = makeWorld(STATE);
     const { plan } = await planned(all, GRANT);
     all.journal.control.full = true;
-    expect(await all.clock.until(apply(all.world, plan, PANEL))).toMatchObject({ failure: { kind: 'journal-full' } });
+    expect(await all.clock.until(apply(all.world, plan, PANEL))).toMatchObject({
+      failure: { kind: 'journal-full' },
+    });
     expect(all.server.writes).toEqual([]);
   });
 
@@ -288,7 +329,10 @@ describe('the journal', () => {
     expect(all.server.writes).toEqual([]);
     all.journal.control.full = false;
     expect(await all.clock.until(settleOpen(all.world))).toBe(true);
-    expect(all.journal.records.get(change.id)).toMatchObject({ state: 'refused', failure: { kind: 'interrupted' } });
+    expect(all.journal.records.get(change.id)).toMatchObject({
+      state: 'refused',
+      failure: { kind: 'interrupted' },
+    });
   });
 
   it('settles a change whose worker died after sending', async () => {
@@ -307,7 +351,9 @@ describe('undo', () => {
     const first = await applied(all, [{ at: 'field:firstName', to: 'Mari' }]);
     await all.clock.pass(1_000);
     await applied(all, [{ at: 'field:firstName', to: 'Fer' }]);
-    const plan = value(await all.clock.until(planUndoOf(all.world, { change: first.id, without: [] }, PANEL)));
+    const plan = value(
+      await all.clock.until(planUndoOf(all.world, { change: first.id, without: [] }, PANEL)),
+    );
     expect(plan.warnings).toEqual([{ kind: 'touched-since', places: ['field:firstName'] }]);
     expect(plan.change).toEqual([{ at: 'field:firstName', from: 'Fer', to: 'María Fernanda' }]);
   });
@@ -315,9 +361,13 @@ describe('undo', () => {
   it('says what cannot be restored, and refuses where there is nothing to take back', async () => {
     const all = makeWorld(STATE);
     const change = await applied(all, [{ at: 'field:phone', to: '+34600000001' }, ...GRANT]);
-    const plan = value(await all.clock.until(planUndoOf(all.world, { change: change.id, without: [] }, PANEL)));
+    const plan = value(
+      await all.clock.until(planUndoOf(all.world, { change: change.id, without: [] }, PANEL)),
+    );
     expect(plan.warnings).toEqual([{ kind: 'cannot-restore', places: ['field:phone'] }]);
     expect(plan.change).toEqual([{ at: 'scope:invoices.write', from: true, to: false }]);
-    expect(await planUndoOf(all.world, { change: 'no-such-change', without: [] }, PANEL)).toMatchObject({ failure: { kind: 'not-undoable' } });
+    expect(
+      await planUndoOf(all.world, { change: 'no-such-change', without: [] }, PANEL),
+    ).toMatchObject({ failure: { kind: 'not-undoable' } });
   });
 });

@@ -43,7 +43,10 @@ export function makeWorld(initial: UserState) {
     newId: () => `id-${++ids}`,
     alone: (user, run) => {
       const mine = (queues.get(user) ?? Promise.resolve()).then(run, run);
-      queues.set(user, mine.catch(() => undefined));
+      queues.set(
+        user,
+        mine.catch(() => undefined),
+      );
       return mine;
     },
     tell: (told) => news.push(told.news),
@@ -77,7 +80,10 @@ function makeServer(clock: Clock, initial: UserState) {
     const state = meets?.stale ? server.before : server.state;
     return ok({ id, name: 'María Fernanda Ortiz', email: 'maria.ortiz@example.com', state });
   };
-  const updateUser = async (_id: string, body: UpdateBody): Promise<Result<{ traceId: string }, ApiFailure>> => {
+  const updateUser = async (
+    _id: string,
+    body: UpdateBody,
+  ): Promise<Result<{ traceId: string }, ApiFailure>> => {
     server.writes.push(body);
     const meets = trouble('write');
     await clock.wait(80);
@@ -122,7 +128,8 @@ function makeJournal() {
   const records = new Map<string, ChangeRecord>();
   const history: ChangeRecord[] = [];
   const control = { full: false, records, history };
-  const sorted = () => [...records.values()].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const sorted = () =>
+    [...records.values()].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const api: Surroundings['journal'] = {
     put: async (...all) => {
       if (control.full) throw new DOMException('full', 'QuotaExceededError');
@@ -132,11 +139,17 @@ function makeJournal() {
     get: async (id) => records.get(id),
     open: async (user) =>
       sorted().filter(
-        (record) => ['sealed', 'sent', 'unknown'].includes(record.state) && (!user || record.user.id === user),
+        (record) =>
+          ['sealed', 'sent', 'unknown'].includes(record.state) &&
+          (!user || record.user.id === user),
       ),
     newest: async (limit, user) =>
-      sorted().toReversed().filter((record) => !user || record.user.id === user).slice(0, limit),
-    since: async (user, at) => sorted().filter((record) => record.user.id === user && record.at > at),
+      sorted()
+        .toReversed()
+        .filter((record) => !user || record.user.id === user)
+        .slice(0, limit),
+    since: async (user, at) =>
+      sorted().filter((record) => record.user.id === user && record.at > at),
   };
   return { ...control, api, control };
 }

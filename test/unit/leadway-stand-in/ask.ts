@@ -57,12 +57,19 @@ export function ask(leadway: Leadway, path: string, asked: Asked = {}): Promise<
       },
     );
     sent.on('error', reject);
-    sent.end(typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body));
+    sent.end(
+      typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body),
+    );
   });
 }
 
 /** A PUT to one user with the account's token. */
-export function put(leadway: Leadway, id: string, body: unknown, asked: Asked = {}): Promise<Reply> {
+export function put(
+  leadway: Leadway,
+  id: string,
+  body: unknown,
+  asked: Asked = {},
+): Promise<Reply> {
   return ask(leadway, `/users/${id}`, { method: 'PUT', body, ...asked });
 }
 
@@ -73,7 +80,9 @@ export function putAsAgency(leadway: Leadway, id: string, body: object): Promise
 
 function present(headers: Record<string, string | undefined>): Record<string, string> {
   const entries = Object.entries(headers);
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 function parsed(text: string): Record<string, unknown> {

@@ -24,14 +24,23 @@ describe('faults', () => {
     });
     expect((await read()).status).toBe(200);
     const reply = await write();
-    expect([reply.status, reply.body, reply.headers['retry-after']]).toEqual([500, { message: 'no' }, '3']);
+    expect([reply.status, reply.body, reply.headers['retry-after']]).toEqual([
+      500,
+      { message: 'no' },
+      '3',
+    ]);
     expect([scopesNow(), fault.hits]).toEqual([41, 1]);
     expect((await write()).status).toBe(200);
     expect(fault.hits).toBe(1);
   });
 
   it('skip: lets the first ones pass; remove: ends it', async () => {
-    const fault = leadway.faults.add({ match: { path: `/users/${id}` }, skip: 1, kind: 'status', status: 503 });
+    const fault = leadway.faults.add({
+      match: { path: `/users/${id}` },
+      skip: 1,
+      kind: 'status',
+      status: 503,
+    });
     expect([(await read()).status, (await read()).status]).toEqual([200, 503]);
     fault.remove();
     expect((await read()).status).toBe(200);

@@ -1,5 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { ACCOUNTS, BACKEND_HOST, COMPANY_ID, PORTAL_HOST, TOKENS, USERS, startLeadway } from '../../leadway/leadway.ts';
+import {
+  ACCOUNTS,
+  BACKEND_HOST,
+  COMPANY_ID,
+  PORTAL_HOST,
+  TOKENS,
+  USERS,
+  startLeadway,
+} from '../../leadway/leadway.ts';
 import { ask } from './ask.ts';
 
 const leadway = await startLeadway();
@@ -56,13 +64,49 @@ const REFUSALS: Array<[string, Parameters<typeof ask>[2], string, number, string
   ['a revoked token', { token: TOKENS.revoked }, maria, 401, 'Invalid Private Integration token'],
   ['an unknown JWT', { token: 'eyJ.a.b' }, maria, 401, 'Invalid JWT'],
   ['no token', { token: undefined }, maria, 401, 'Invalid token: access token is invalid'],
-  ['no right', { token: TOKENS.accountWriteOnly }, maria, 401, 'The token is not authorized for this scope.'],
-  ['a missing version', { headers: { version: undefined } }, maria, 401, 'version header was not found.'],
-  ['another version', { headers: { version: '2023-01-01' } }, maria, 401, 'version header is invalid'],
+  [
+    'no right',
+    { token: TOKENS.accountWriteOnly },
+    maria,
+    401,
+    'The token is not authorized for this scope.',
+  ],
+  [
+    'a missing version',
+    { headers: { version: undefined } },
+    maria,
+    401,
+    'version header was not found.',
+  ],
+  [
+    'another version',
+    { headers: { version: '2023-01-01' } },
+    maria,
+    401,
+    'version header is invalid',
+  ],
   ['an unknown user', {}, '/users/FakeUserNobody000001', 401, 'The user does not exist.'],
-  ['another account', {}, `/users/${USERS.limaOnly.id}`, 401, 'This location is not accessible from this token!'],
-  ['an agency user', {}, `/users/${USERS.agencyAdmin.id}`, 401, 'The token is not authorized for this scope.'],
-  ['another company', { token: TOKENS.agency }, `/users/${USERS.otherCompany.id}`, 401, 'The user does not exist.'],
+  [
+    'another account',
+    {},
+    `/users/${USERS.limaOnly.id}`,
+    401,
+    'This location is not accessible from this token!',
+  ],
+  [
+    'an agency user',
+    {},
+    `/users/${USERS.agencyAdmin.id}`,
+    401,
+    'The token is not authorized for this scope.',
+  ],
+  [
+    'another company',
+    { token: TOKENS.agency },
+    `/users/${USERS.otherCompany.id}`,
+    401,
+    'The user does not exist.',
+  ],
   [
     'the wrong level',
     { method: 'POST', body: {} },
@@ -85,9 +129,15 @@ describe('refusals', () => {
   it('answers 403 where a setting says so', async () => {
     leadway.state.settings.forbiddenIs403 = true;
     const right = await ask(leadway, maria, { token: TOKENS.accountWriteOnly });
-    expect([right.status, right.body.message]).toEqual([403, 'The token is not authorized for this scope.']);
+    expect([right.status, right.body.message]).toEqual([
+      403,
+      'The token is not authorized for this scope.',
+    ]);
     const account = await ask(leadway, `/users/${USERS.limaOnly.id}`);
-    expect([account.status, account.body.message]).toEqual([403, 'The token does not have access to this location.']);
+    expect([account.status, account.body.message]).toEqual([
+      403,
+      'The token does not have access to this location.',
+    ]);
   });
 
   it('takes an agency token for every user of the company', async () => {

@@ -1,5 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { ACCOUNTS, COMPANY_ID, FLAG_DEFAULTS, TOKENS, USERS, startLeadway } from '../../leadway/leadway.ts';
+import {
+  ACCOUNTS,
+  COMPANY_ID,
+  FLAG_DEFAULTS,
+  TOKENS,
+  USERS,
+  startLeadway,
+} from '../../leadway/leadway.ts';
 import type { StoredUser } from '../../leadway/leadway.ts';
 import { ask, put, putAsAgency } from './ask.ts';
 
@@ -34,7 +41,9 @@ describe('replacement', () => {
 
   it('replaces the map of phone numbers; "" clears one, {} clears all', async () => {
     const number = '+34911000009';
-    await put(leadway, USERS.maria.id, { twilioPhone: { [ACCOUNTS.madrid.id]: number, [ACCOUNTS.bogota.id]: '' } });
+    await put(leadway, USERS.maria.id, {
+      twilioPhone: { [ACCOUNTS.madrid.id]: number, [ACCOUNTS.bogota.id]: '' },
+    });
     expect(stored().twilioPhone).toEqual({ [ACCOUNTS.madrid.id]: number });
     await put(leadway, USERS.maria.id, { twilioPhone: {} });
     expect(stored().twilioPhone).toEqual({});
@@ -51,7 +60,9 @@ describe('replacement', () => {
     expect(stored().permissions).toEqual(USERS.maria.permissions);
     leadway.state.settings.undescribedFlags = 'refused';
     const refused = await put(leadway, USERS.maria.id, body);
-    expect(refused.body.message).toContain('permissions.property wordpressEnabled should not exist');
+    expect(refused.body.message).toContain(
+      'permissions.property wordpressEnabled should not exist',
+    );
     leadway.state.settings.undescribedFlags = 'dropped';
     await put(leadway, USERS.maria.id, body);
     expect(stored().permissions).not.toHaveProperty('wordpressEnabled');
@@ -105,7 +116,12 @@ describe('refusals', () => {
     const token = TOKENS.agency;
     const without = await put(leadway, USERS.maria.id, { scopes: ['x'] }, { token });
     expect(without.body.message).toEqual([ENUM, 'companyId should not be empty']);
-    const wrong = await put(leadway, USERS.maria.id, { companyId: 'FakeCompany000000002' }, { token });
+    const wrong = await put(
+      leadway,
+      USERS.maria.id,
+      { companyId: 'FakeCompany000000002' },
+      { token },
+    );
     expect(wrong.status).toBe(401);
     expect((await putAsAgency(leadway, USERS.maria.id, { scopes: [] })).status).toBe(200);
     expect(stored().companyId).toBe(COMPANY_ID);
@@ -113,7 +129,10 @@ describe('refusals', () => {
 
   it('wants users.write', async () => {
     const reply = await put(leadway, USERS.maria.id, {}, { token: TOKENS.accountReadOnly });
-    expect([reply.status, reply.body.message]).toEqual([401, 'The token is not authorized for this scope.']);
+    expect([reply.status, reply.body.message]).toEqual([
+      401,
+      'The token is not authorized for this scope.',
+    ]);
   });
 
   it('ignores or refuses an e-mail', async () => {

@@ -52,7 +52,7 @@ describe('toUser', () => {
     const empty = read({
       id: 'u',
       scopes: [],
-      scopesAssignedToOnly: '',
+      scopesAssignedToOnly: [],
       permissions: {},
       twilioPhone: {},
     });
@@ -62,6 +62,12 @@ describe('toUser', () => {
       flags: {},
       fields: {},
       twilio: {},
+    });
+  });
+
+  it('takes an empty text for a list that was not read: nobody knows which of the two it means', () => {
+    expect(read({ id: 'u', scopes: ' ', scopesAssignedToOnly: '' }).state).toStrictEqual({
+      fields: {},
     });
   });
 

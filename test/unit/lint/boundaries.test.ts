@@ -16,8 +16,14 @@ const PLANTED: readonly (readonly [string, string])[] = [
   ['entrypoints/portal.content.ts', "import * as z from 'zod/mini'"],
   ['entrypoints/user-page.ts', "import browser from 'webextension-polyfill'"],
   ['components/panel/planted.tsx', "import browser from 'webextension-polyfill'"],
-  ['components/panel/planted-api.tsx', "import { createLeadway } from '../../lib/leadway/client.ts'"],
-  ['components/options/planted.tsx', "import { openConnection } from '../../lib/vault/connections.ts'"],
+  [
+    'components/panel/planted-api.tsx',
+    "import { createLeadway } from '../../lib/leadway/client.ts'",
+  ],
+  [
+    'components/options/planted.tsx',
+    "import { openConnection } from '../../lib/vault/connections.ts'",
+  ],
   ['components/ui/planted.tsx', "import { journal } from '../../lib/store/journal.ts'"],
   ['components/popup/planted.tsx', "import { Panel } from '../panel/Panel.tsx'"],
   ['entrypoints/popup/main.tsx', "import { handlers } from '../../lib/background/handlers.ts'"],
@@ -56,7 +62,10 @@ afterAll(() => rmSync(planted, { recursive: true, force: true }));
 function lint(folder: string): string {
   const oxlint = join(ROOT, 'node_modules/oxlint/bin/oxlint');
   try {
-    return execFileSync(process.execPath, [oxlint, '-f', 'unix'], { cwd: folder, encoding: 'utf8' });
+    return execFileSync(process.execPath, [oxlint, '-f', 'unix'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
   } catch (error) {
     return String((error as { stdout?: unknown }).stdout ?? '');
   }
@@ -64,7 +73,9 @@ function lint(folder: string): string {
 
 describe('every boundary between contexts is held by the linter', () => {
   const findings = (file: string) =>
-    report.split('\n').filter((line) => line.startsWith(`${file}:`) && line.includes('no-restricted-imports'));
+    report
+      .split('\n')
+      .filter((line) => line.startsWith(`${file}:`) && line.includes('no-restricted-imports'));
 
   it.each(PLANTED)('%s may not have %s', (file) => {
     expect(findings(file)).toHaveLength(1);

@@ -11,21 +11,84 @@ const ourselves = { id: ID, origin: OURS, isPortalAddress, isReportingOrigin };
 
 const CASES: readonly (readonly [string, Stamp, string])[] = [
   ['popup', { id: ID, origin: OURS }, 'own-page'],
-  ['options in a tab', { id: ID, origin: OURS, frameId: 0, tab: { id: 1, url: `${OURS}/options.html` } }, 'own-page'],
-  ['panel in a portal page', { id: ID, origin: OURS, frameId: 7, tab: { id: 1, url: PAGE } }, 'panel'],
+  [
+    'options in a tab',
+    { id: ID, origin: OURS, frameId: 0, tab: { id: 1, url: `${OURS}/options.html` } },
+    'own-page',
+  ],
+  [
+    'panel in a portal page',
+    { id: ID, origin: OURS, frameId: 7, tab: { id: 1, url: PAGE } },
+    'panel',
+  ],
   ['no stamped origin', { id: ID, frameId: 7, tab: { id: 1, url: PAGE } }, 'refused'],
-  ['portal script', { id: ID, origin: PORTAL, frameId: 0, tab: { id: 1, url: PAGE } }, 'portal-script'],
-  ['script in the settings frame', { id: ID, origin: FRAME, frameId: 3, tab: { id: 1, url: PAGE } }, 'portal-script'],
-  ['our panel framed by another site', { id: ID, origin: OURS, frameId: 7, tab: { id: 1, url: 'https://evil.example/' } }, 'refused'],
-  ['our panel framed where we may not see the address', { id: ID, origin: OURS, frameId: 7, tab: { id: 1 } }, 'refused'],
-  ['the settings frame framed by another site', { id: ID, origin: FRAME, frameId: 3, tab: { id: 1, url: 'https://evil.example/' } }, 'refused'],
-  ['a lookalike host', { id: ID, origin: 'https://app.leadwaycrm.com.evil.example', frameId: 0, tab: { id: 1, url: 'https://app.leadwaycrm.com.evil.example/settings/team' } }, 'refused'],
-  ['the portal without TLS', { id: ID, origin: 'http://app.leadwaycrm.com', frameId: 0, tab: { id: 1, url: 'http://app.leadwaycrm.com/settings/team' } }, 'refused'],
-  ['a foreign frame inside the portal', { id: ID, origin: 'https://ads.example', frameId: 5, tab: { id: 1, url: PAGE } }, 'refused'],
-  ['an opaque origin inside the portal', { id: ID, origin: 'null', frameId: 5, tab: { id: 1, url: PAGE } }, 'refused'],
+  [
+    'portal script',
+    { id: ID, origin: PORTAL, frameId: 0, tab: { id: 1, url: PAGE } },
+    'portal-script',
+  ],
+  [
+    'script in the settings frame',
+    { id: ID, origin: FRAME, frameId: 3, tab: { id: 1, url: PAGE } },
+    'portal-script',
+  ],
+  [
+    'our panel framed by another site',
+    { id: ID, origin: OURS, frameId: 7, tab: { id: 1, url: 'https://evil.example/' } },
+    'refused',
+  ],
+  [
+    'our panel framed where we may not see the address',
+    { id: ID, origin: OURS, frameId: 7, tab: { id: 1 } },
+    'refused',
+  ],
+  [
+    'the settings frame framed by another site',
+    { id: ID, origin: FRAME, frameId: 3, tab: { id: 1, url: 'https://evil.example/' } },
+    'refused',
+  ],
+  [
+    'a lookalike host',
+    {
+      id: ID,
+      origin: 'https://app.leadwaycrm.com.evil.example',
+      frameId: 0,
+      tab: { id: 1, url: 'https://app.leadwaycrm.com.evil.example/settings/team' },
+    },
+    'refused',
+  ],
+  [
+    'the portal without TLS',
+    {
+      id: ID,
+      origin: 'http://app.leadwaycrm.com',
+      frameId: 0,
+      tab: { id: 1, url: 'http://app.leadwaycrm.com/settings/team' },
+    },
+    'refused',
+  ],
+  [
+    'a foreign frame inside the portal',
+    { id: ID, origin: 'https://ads.example', frameId: 5, tab: { id: 1, url: PAGE } },
+    'refused',
+  ],
+  [
+    'an opaque origin inside the portal',
+    { id: ID, origin: 'null', frameId: 5, tab: { id: 1, url: PAGE } },
+    'refused',
+  ],
   ['another extension', { id: 'p'.repeat(32), origin: OURS }, 'refused'],
   ['nobody', {}, 'refused'],
-  ['a web page that claims our id', { id: ID, origin: 'https://evil.example', tab: { id: 1, url: 'https://evil.example/' }, frameId: 0 }, 'refused'],
+  [
+    'a web page that claims our id',
+    {
+      id: ID,
+      origin: 'https://evil.example',
+      tab: { id: 1, url: 'https://evil.example/' },
+      frameId: 0,
+    },
+    'refused',
+  ],
 ];
 
 describe('classify', () => {

@@ -12,7 +12,12 @@ const STAMPS: Record<SenderClass | 'refused', Stamp> = {
   'own-page': { id: ID, origin: OURS },
   panel: { id: ID, origin: OURS, frameId: 4, tab: TAB },
   'portal-script': { id: ID, origin: 'https://app.leadwaycrm.com', frameId: 0, tab: TAB },
-  refused: { id: ID, origin: 'https://evil.example', frameId: 0, tab: { id: 2, url: 'https://evil.example/' } },
+  refused: {
+    id: ID,
+    origin: 'https://evil.example',
+    frameId: 0,
+    tab: { id: 2, url: 'https://evil.example/' },
+  },
 };
 
 const UUID = '00000000-0000-4000-8000-000000000000';
@@ -24,7 +29,11 @@ const FITTING: Record<Verb, unknown> = {
   'panel.open': {},
   'settings.open': {},
   'user.load': { user: 'FakeUserMaria0000001' },
-  'change.preview': { reading: UUID, edits: [{ at: 'scope:contacts.write', to: true }], origin: { kind: 'panel' } },
+  'change.preview': {
+    reading: UUID,
+    edits: [{ at: 'scope:contacts.write', to: true }],
+    origin: { kind: 'panel' },
+  },
   'change.undo': { change: UUID },
   'change.apply': { plan: UUID },
   'change.list': { limit: 5 },
@@ -69,30 +78,74 @@ describe('the guard', () => {
 
   it.each([
     ['an extra property', { verb: 'user.load', input: { user: 'FakeUserMaria0000001', token: 1 } }],
-    ['an address instead of an id', { verb: 'user.load', input: { user: 'https://evil.example/' } }],
+    [
+      'an address instead of an id',
+      { verb: 'user.load', input: { user: 'https://evil.example/' } },
+    ],
     ['no input', { verb: 'user.load' }],
-    ['a place that is none', { verb: 'change.preview', input: { ...(FITTING['change.preview'] as object), edits: [{ at: 'password:x', to: 'y' }] } }],
-    ['too many edits', { verb: 'change.preview', input: { ...(FITTING['change.preview'] as object), edits: Array.from({ length: 1001 }, () => ({ at: 'scope:a', to: true })) } }],
-    ['no edits', { verb: 'change.preview', input: { ...(FITTING['change.preview'] as object), edits: [] } }],
-    ['an apply that brings a change along', { verb: 'change.apply', input: { plan: UUID, change: [] } }],
-    ['an undo as origin', { verb: 'change.preview', input: { ...(FITTING['change.preview'] as object), origin: { kind: 'undo', of: UUID } } }],
+    [
+      'a place that is none',
+      {
+        verb: 'change.preview',
+        input: { ...(FITTING['change.preview'] as object), edits: [{ at: 'password:x', to: 'y' }] },
+      },
+    ],
+    [
+      'too many edits',
+      {
+        verb: 'change.preview',
+        input: {
+          ...(FITTING['change.preview'] as object),
+          edits: Array.from({ length: 1001 }, () => ({ at: 'scope:a', to: true })),
+        },
+      },
+    ],
+    [
+      'no edits',
+      { verb: 'change.preview', input: { ...(FITTING['change.preview'] as object), edits: [] } },
+    ],
+    [
+      'an apply that brings a change along',
+      { verb: 'change.apply', input: { plan: UUID, change: [] } },
+    ],
+    [
+      'an undo as origin',
+      {
+        verb: 'change.preview',
+        input: { ...(FITTING['change.preview'] as object), origin: { kind: 'undo', of: UUID } },
+      },
+    ],
   ])('refuses %s before any handler runs', async (_name, message) => {
     const { answer, called } = bridge();
-    await expect(answer(message, STAMPS.panel)).resolves.toMatchObject({ ok: false, failure: { kind: 'forbidden' } });
+    await expect(answer(message, STAMPS.panel)).resolves.toMatchObject({
+      ok: false,
+      failure: { kind: 'forbidden' },
+    });
     expect(called).not.toHaveBeenCalled();
   });
 
-  it.each([[null], [undefined], ['change.apply'], [{ verb: 'constructor' }], [{ verb: '__proto__', input: {} }], [{ news: 'changes' }]])(
-    'leaves what is no message of ours to others: %j',
-    (message) => {
-      expect(bridge().answer(message, STAMPS['own-page'])).toBeUndefined();
-    },
-  );
+  it.each([
+    [null],
+    [undefined],
+    ['change.apply'],
+    [{ verb: 'constructor' }],
+    [{ verb: '__proto__', input: {} }],
+    [{ news: 'changes' }],
+  ])('leaves what is no message of ours to others: %j', (message) => {
+    expect(bridge().answer(message, STAMPS['own-page'])).toBeUndefined();
+  });
 
   it('answers a handler that breaks with a value, without its message or stack', async () => {
     const { bugs, ourselves, handlers } = bridge();
-    const broken = { ...handlers, 'change.apply': () => Promise.reject(new Error('pit-secret')) } as Handlers;
-    const result = await serve(broken, ourselves, bugs)({ verb: 'change.apply', input: { plan: UUID } }, STAMPS.panel);
+    const broken = {
+      ...handlers,
+      'change.apply': () => Promise.reject(new Error('pit-secret')),
+    } as Handlers;
+    const result = await serve(
+      broken,
+      ourselves,
+      bugs,
+    )({ verb: 'change.apply', input: { plan: UUID } }, STAMPS.panel);
     expect(result).toEqual({ ok: false, failure: { kind: 'internal', effect: 'unknown' } });
     expect(bugs).toHaveBeenCalledOnce();
   });

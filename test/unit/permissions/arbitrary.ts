@@ -24,7 +24,9 @@ const account = fc.constantFrom(...ACCOUNTS);
 const number = fc.constantFrom('+34600000001', '+34600000002', '+15550000003');
 
 const flags = fc
-  .array(fc.tuple(fc.constantFrom(...FLAGS), fc.oneof(fc.boolean(), fc.constantFrom(3, 'text', null))))
+  .array(
+    fc.tuple(fc.constantFrom(...FLAGS), fc.oneof(fc.boolean(), fc.constantFrom(3, 'text', null))),
+  )
   .map((pairs) => Object.fromEntries(pairs) as Record<string, Json>);
 const numbers = fc
   .array(fc.tuple(account, fc.oneof(number, fc.constant(''))))
@@ -43,18 +45,46 @@ const fields = fc.record(
 
 /** A reading with any list absent, duplicates, any order, both spellings and scopes nobody knows. */
 export const userState: fc.Arbitrary<UserState> = fc.record(
-  { scopes: scopeList, assignedOnly: scopeList, flags, accounts: fc.uniqueArray(account), twilio: numbers, fields },
+  {
+    scopes: scopeList,
+    assignedOnly: scopeList,
+    flags,
+    accounts: fc.uniqueArray(account),
+    twilio: numbers,
+    fields,
+  },
   { requiredKeys: ['fields'] },
 );
 
 const wish: fc.Arbitrary<readonly [Place, Json]> = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(scopeName.map((name): Place => `scope:${wireOf(name)}`), fc.boolean()) },
-  { weight: 4, arbitrary: fc.tuple(scopeName.map((name): Place => `assigned:${wireOf(name)}`), fc.boolean()) },
-  fc.tuple(fc.constantFrom(...FLAGS).map((flag): Place => `flag:${flag}`), fc.boolean()),
+  {
+    weight: 6,
+    arbitrary: fc.tuple(
+      scopeName.map((name): Place => `scope:${wireOf(name)}`),
+      fc.boolean(),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(
+      scopeName.map((name): Place => `assigned:${wireOf(name)}`),
+      fc.boolean(),
+    ),
+  },
+  fc.tuple(
+    fc.constantFrom(...FLAGS).map((flag): Place => `flag:${flag}`),
+    fc.boolean(),
+  ),
   fc.tuple(fc.constant<Place>('field:role'), fc.constantFrom('admin', 'user')),
   fc.tuple(fc.constant<Place>('field:firstName'), fc.constantFrom('Ana', 'Zoë', 'Iván')),
-  fc.tuple(account.map((id): Place => `account:${id}`), fc.boolean()),
-  fc.tuple(account.map((id): Place => `twilio:${id}`), fc.oneof(number, fc.constant(null))),
+  fc.tuple(
+    account.map((id): Place => `account:${id}`),
+    fc.boolean(),
+  ),
+  fc.tuple(
+    account.map((id): Place => `twilio:${id}`),
+    fc.oneof(number, fc.constant(null)),
+  ),
   fc.tuple(fc.constant<Place>('assigned'), scopeList),
   fc.tuple(fc.constant<Place>('twilio'), fc.dictionary(account, number)),
 );

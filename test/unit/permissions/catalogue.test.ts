@@ -35,7 +35,8 @@ const names: readonly string[] = SCOPES.map(({ scope }) => scope);
 const groupIds: readonly string[] = GROUPS.map(({ id }) => id);
 const texts = Object.entries(SCOPE_TEXTS);
 
-const repeated = (values: readonly string[]) => values.filter((value, at) => values.indexOf(value) !== at);
+const repeated = (values: readonly string[]) =>
+  values.filter((value, at) => values.indexOf(value) !== at);
 const normalised = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 const withoutAction = (scope: string) => scope.replace(/\.[^.]*$/, '');
 
@@ -64,7 +65,9 @@ describe('scopes', () => {
     const renamed = SCOPES.filter(({ documentedAs }) => documentedAs !== undefined);
     expect(renamed).toHaveLength(14);
     for (const { scope, documentedAs } of renamed)
-      expect(documentedAs).toBe(scope.replaceAll('subaccount', 'account').replaceAll('location', 'account'));
+      expect(documentedAs).toBe(
+        scope.replaceAll('subaccount', 'account').replaceAll('location', 'account'),
+      );
   });
 
   it('are five that only v3 has', () => {
@@ -72,29 +75,44 @@ describe('scopes', () => {
       SCOPES.filter(({ onlyIn }) => onlyIn === 'v3')
         .map(({ scope }) => scope)
         .toSorted(),
-    ).toEqual(['ai-studio.readonly', 'ai-studio.write', 'askai.write', 'copilot.readonly', 'pipelines.create']);
+    ).toEqual([
+      'ai-studio.readonly',
+      'ai-studio.write',
+      'askai.write',
+      'copilot.readonly',
+      'pipelines.create',
+    ]);
   });
 
   it('are critical where they reach furthest', () => {
-    const critical: readonly string[] = SCOPES.filter(({ risk }) => risk === 'critical').map(({ scope }) => scope);
+    const critical: readonly string[] = SCOPES.filter(({ risk }) => risk === 'critical').map(
+      ({ scope }) => scope,
+    );
     expect(critical).toEqual(expect.arrayContaining([...MUST_BE_CRITICAL]));
   });
 
   it('that only read are never critical', () => {
-    expect(SCOPES.filter(({ action, risk }) => action === 'read' && risk === 'critical')).toEqual([]);
+    expect(SCOPES.filter(({ action, risk }) => action === 'read' && risk === 'critical')).toEqual(
+      [],
+    );
   });
 
-  it.each(Object.entries(SUGGESTIONS))('%s suggests other scopes of the catalogue', (scope, suggested) => {
-    expect(names).toContain(scope);
-    expect(suggested).not.toHaveLength(0);
-    expect(suggested).not.toContain(scope);
-    expect(repeated(suggested)).toEqual([]);
-    for (const other of suggested) expect(names).toContain(other);
-  });
+  it.each(Object.entries(SUGGESTIONS))(
+    '%s suggests other scopes of the catalogue',
+    (scope, suggested) => {
+      expect(names).toContain(scope);
+      expect(suggested).not.toHaveLength(0);
+      expect(suggested).not.toContain(scope);
+      expect(repeated(suggested)).toEqual([]);
+      for (const other of suggested) expect(names).toContain(other);
+    },
+  );
 
   it('suggest the reading beside a writing of the same name', () => {
     for (const { scope } of SCOPES.filter(({ action }) => action !== 'read')) {
-      const reading = names.find((name) => /\.read(only)?$/.test(name) && withoutAction(name) === withoutAction(scope));
+      const reading = names.find(
+        (name) => /\.read(only)?$/.test(name) && withoutAction(name) === withoutAction(scope),
+      );
       if (reading) expect(SUGGESTIONS[scope], scope).toContain(reading);
     }
   });
@@ -128,15 +146,20 @@ describe('texts', () => {
     expect(repeated(texts.map(([, { label }]) => label[language].toLowerCase()))).toEqual([]);
   });
 
-  it.each(texts)('%s is short, in plain words and says more than its name', (scope, { label, about, reason }) => {
-    for (const language of LANGUAGES) {
-      expect(label[language]).toMatch(/^\p{Lu}.{2,47}$/u);
-      expect([normalised(scope), normalised(withoutAction(scope))]).not.toContain(normalised(label[language]));
-      expect(label[language]).not.toContain(scope);
-      expect(about[language]).toMatch(/^\p{Lu}.{9,108}\.$/u);
-      if (reason) expect(reason[language]).toMatch(/^\p{Ll}.{2,31}$/u);
-    }
-  });
+  it.each(texts)(
+    '%s is short, in plain words and says more than its name',
+    (scope, { label, about, reason }) => {
+      for (const language of LANGUAGES) {
+        expect(label[language]).toMatch(/^\p{Lu}.{2,47}$/u);
+        expect([normalised(scope), normalised(withoutAction(scope))]).not.toContain(
+          normalised(label[language]),
+        );
+        expect(label[language]).not.toContain(scope);
+        expect(about[language]).toMatch(/^\p{Lu}.{9,108}\.$/u);
+        if (reason) expect(reason[language]).toMatch(/^\p{Ll}.{2,31}$/u);
+      }
+    },
+  );
 
   it.each(SCOPES)('$scope gives a reason exactly if it is risky', ({ scope, risk }) => {
     expect(SCOPE_TEXTS[scope].reason !== undefined).toBe(risk !== 'normal');

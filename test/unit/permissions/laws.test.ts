@@ -133,7 +133,10 @@ describe('plan', () => {
       fc.property(userState, scopeName, (state, name) => {
         fc.pre(state.scopes !== undefined && state.assignedOnly !== undefined);
         const scope = wireOf(name);
-        fc.pre(valueAt(state, `scope:${scope}`) === false && valueAt(state, `assigned:${scope}`) === false);
+        fc.pre(
+          valueAt(state, `scope:${scope}`) === false &&
+            valueAt(state, `assigned:${scope}`) === false,
+        );
         expect(plan(state, new Map([[`assigned:${scope}` as const, true]]))).toEqual({
           ok: false,
           refusals: [{ at: `assigned:${scope}`, why: 'mark-without-scope' }],
@@ -249,7 +252,8 @@ describe('the body of a write', () => {
         if (scopes) {
           const removed = placesIn(change.filter((edit) => edit.to === false));
           const before = (state.scopes ?? []).map(wireOf);
-          for (const scope of before) expect(scopes.includes(scope)).toBe(!removed.has(`scope:${scope}`));
+          for (const scope of before)
+            expect(scopes.includes(scope)).toBe(!removed.has(`scope:${scope}`));
           expect(scopes).toEqual([...new Set(scopes.map(wireOf))]);
         }
         if (permissions) {
@@ -314,7 +318,10 @@ describe('presets', () => {
         const hadNone = each.scopes.every((scope) => !held.has(wireOf(scope)));
         const added = applied(state, { ...each, mode: 'adds' });
         const back = applied(added, { ...each, mode: 'removes' });
-        const restored = equalJson([...new Set((back.scopes ?? []).map(wireOf))].toSorted(), [...held].toSorted());
+        const restored = equalJson(
+          [...new Set((back.scopes ?? []).map(wireOf))].toSorted(),
+          [...held].toSorted(),
+        );
         expect(restored).toBe(hadNone);
       }),
     );
@@ -392,7 +399,11 @@ describe('equality, diff and merge', () => {
         expect(verify(state, visible, applyChange(state, partial)).missing).toEqual([dropped?.at]);
         const touched = placesIn(visible);
         const elsewhere = restorable(rival).filter((edit) => !touched.has(edit.at));
-        const foreign = verify(state, visible, applyChange(applyChange(state, visible), elsewhere)).foreign;
+        const foreign = verify(
+          state,
+          visible,
+          applyChange(applyChange(state, visible), elsewhere),
+        ).foreign;
         expect(placesIn(foreign)).toEqual(placesIn(elsewhere));
       }),
     );

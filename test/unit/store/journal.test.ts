@@ -35,7 +35,11 @@ beforeEach(async () => {
 
 describe('journal', () => {
   it('lists the newest first, of all or of one user', async () => {
-    await journal.put(record('a', 1, 'confirmed'), record('b', 2, 'confirmed', OLEG), record('c', 3, 'refused'));
+    await journal.put(
+      record('a', 1, 'confirmed'),
+      record('b', 2, 'confirmed', OLEG),
+      record('c', 3, 'refused'),
+    );
     const ids = async (limit: number, user?: string) =>
       (await journal.newest(limit, user)).map((each) => each.id);
     expect(await ids(10)).toEqual(['c', 'b', 'a']);
@@ -44,7 +48,11 @@ describe('journal', () => {
   });
 
   it('finds what is open, and no longer once it is settled', async () => {
-    await journal.put(record('a', 1, 'sent'), record('b', 2, 'unknown', OLEG), record('c', 3, 'confirmed'));
+    await journal.put(
+      record('a', 1, 'sent'),
+      record('b', 2, 'unknown', OLEG),
+      record('c', 3, 'confirmed'),
+    );
     expect((await journal.open()).map((each) => each.id).toSorted()).toEqual(['a', 'b']);
     expect((await journal.open(MARIA.id)).map((each) => each.id)).toEqual(['a']);
     await journal.put(record('a', 1, 'confirmed'));
@@ -52,7 +60,11 @@ describe('journal', () => {
   });
 
   it('finds what came after a change, oldest first', async () => {
-    await journal.put(record('a', 1, 'confirmed'), record('b', 2, 'confirmed'), record('c', 3, 'confirmed'));
+    await journal.put(
+      record('a', 1, 'confirmed'),
+      record('b', 2, 'confirmed'),
+      record('c', 3, 'confirmed'),
+    );
     expect((await journal.since(MARIA.id, 1)).map((each) => each.id)).toEqual(['b', 'c']);
     expect(await journal.since(OLEG.id, 0)).toEqual([]);
   });

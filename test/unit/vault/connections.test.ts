@@ -32,7 +32,10 @@ function leadwayAnswers(answer: (url: string) => { status: number; body: unknown
 
 const ACCOUNT_TOKEN = (url: string) =>
   url.includes('/users/search')
-    ? { status: 401, body: { statusCode: 401, message: "This token's user type is not yet supported!" } }
+    ? {
+        status: 401,
+        body: { statusCode: 401, message: "This token's user type is not yet supported!" },
+      }
     : { status: 200, body: { users: [{ id: 'FakeUserMaria0000001', name: 'María' }] } };
 
 beforeEach(async () => {
@@ -48,7 +51,11 @@ describe('saving a connection', () => {
     const saved = await save({ token: `  ${TOKEN}\r\n`, accountId: ` ${ACCOUNT} ` });
     expect(saved).toMatchObject({
       ok: true,
-      value: { users: 1, warnings: [], connection: { level: 'account', accountId: ACCOUNT, endsIn: 'feed' } },
+      value: {
+        users: 1,
+        warnings: [],
+        connection: { level: 'account', accountId: ACCOUNT, endsIn: 'feed' },
+      },
     });
     expect(calls.map((call) => call.authorization)).toEqual([`Bearer ${TOKEN}`]);
     expect(JSON.stringify(saved)).not.toContain(TOKEN);
@@ -69,7 +76,9 @@ describe('saving a connection', () => {
     const [record] = await db.getAll(STORES.connections);
     const [key] = await db.getAll(STORES.keys);
     expect(key?.extractable).toBe(false);
-    expect(Buffer.from(record?.token.sealed ?? new ArrayBuffer(0)).toString('latin1')).not.toContain('pit-');
+    expect(
+      Buffer.from(record?.token.sealed ?? new ArrayBuffer(0)).toString('latin1'),
+    ).not.toContain('pit-');
     expect(JSON.stringify(record)).not.toContain('pit-');
     calls = [];
     await (await openConnection())?.leadway.getUser('FakeUserMaria0000001');
@@ -85,13 +94,20 @@ describe('saving a connection', () => {
 
   it.each([
     ['no token', { token: ' ', accountId: ACCOUNT }, 'token-empty'],
-    ['a token with letters that no header carries', { token: 'pit-ñandú', accountId: ACCOUNT }, 'token-characters'],
+    [
+      'a token with letters that no header carries',
+      { token: 'pit-ñandú', accountId: ACCOUNT },
+      'token-characters',
+    ],
     ['no id', {}, 'id-missing'],
     ['an account id of a wrong shape', { accountId: 'https://x' }, 'account-id-shape'],
     ['an agency id of a wrong shape', { companyId: 'a b' }, 'company-id-shape'],
   ])('refuses %s without asking Leadway', async (_name, typed, reason) => {
     leadwayAnswers(ACCOUNT_TOKEN);
-    expect(await save(typed)).toMatchObject({ ok: false, failure: { kind: 'bad-input', reasons: [reason] } });
+    expect(await save(typed)).toMatchObject({
+      ok: false,
+      failure: { kind: 'bad-input', reasons: [reason] },
+    });
     expect(calls).toEqual([]);
   });
 
@@ -100,7 +116,10 @@ describe('saving a connection', () => {
     await save({ accountId: ACCOUNT });
     leadwayAnswers(() => ({ status: 401, body: { message: 'Invalid Private Integration token' } }));
     const refused = await save({ token: TOKEN.replace('feed', 'dead'), accountId: ACCOUNT });
-    expect(refused).toMatchObject({ ok: false, failure: { kind: 'token-rejected', effect: 'none' } });
+    expect(refused).toMatchObject({
+      ok: false,
+      failure: { kind: 'token-rejected', effect: 'none' },
+    });
     expect(await connectionView()).toMatchObject({ endsIn: 'feed' });
   });
 
@@ -108,7 +127,10 @@ describe('saving a connection', () => {
     leadwayAnswers(ACCOUNT_TOKEN);
     await save({ accountId: ACCOUNT });
     await save({ token: '', accountId: 'FakeAccountBogota001' });
-    expect(await connectionView()).toMatchObject({ endsIn: 'feed', accountId: 'FakeAccountBogota001' });
+    expect(await connectionView()).toMatchObject({
+      endsIn: 'feed',
+      accountId: 'FakeAccountBogota001',
+    });
     await removeConnection();
     expect(await openConnection()).toBeUndefined();
   });

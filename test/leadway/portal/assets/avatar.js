@@ -11,5 +11,9 @@ export function avatar(name) {
     .join('')
     .toUpperCase();
   const color = COLORS[[...name].reduce((sum, one) => sum + one.codePointAt(0), 0) % COLORS.length];
-  return element('span', { class: 'avatar', style: `background:${color}`, 'aria-hidden': 'true' }, initials);
+  return element(
+    'span',
+    { class: 'avatar', style: `background:${color}`, 'aria-hidden': 'true' },
+    initials,
+  );
 }

@@ -20,5 +20,6 @@ export async function listUsers(accountId) {
 /** Saves whole lists: what the form was opened with, plus what was changed in it. */
 export async function saveUser(id, values) {
   const headers = { 'content-type': 'application/json' };
-  return (await call(`/users/${id}`, { method: 'PUT', headers, body: JSON.stringify(values) })).user;
+  return (await call(`/users/${id}`, { method: 'PUT', headers, body: JSON.stringify(values) }))
+    .user;
 }

@@ -68,7 +68,9 @@ export function editView(user, { saved, closed }) {
 async function fill(place, listed, { saved, close }) {
   place.replaceChildren(element('p', { class: 'muted padded' }, word('loading')));
   showInAddress(listed.id);
-  const user = variants.evidence.has('network') ? await readUser(listed.id) : structuredClone(listed);
+  const user = variants.evidence.has('network')
+    ? await readUser(listed.id)
+    : structuredClone(listed);
   const panes = element(
     'div',
     { class: 'panes' },
@@ -84,15 +86,25 @@ async function fill(place, listed, { saved, close }) {
         save(user, form, { saved, close });
       },
     },
-    variants.evidence.has('input') ? element('input', { type: 'hidden', name: 'userId', value: user.id }) : undefined,
+    variants.evidence.has('input')
+      ? element('input', { type: 'hidden', name: 'userId', value: user.id })
+      : undefined,
     header(user, close),
     tabs(panes),
     panes,
     element(
       'footer',
       { class: widget('drawer-footer') },
-      element('button', { type: 'button', class: `${widget('button')} form-cancel`, onclick: close }, word('cancel')),
-      element('button', { type: 'submit', class: `${widget('button')} primary form-save` }, word('save')),
+      element(
+        'button',
+        { type: 'button', class: `${widget('button')} form-cancel`, onclick: close },
+        word('cancel'),
+      ),
+      element(
+        'button',
+        { type: 'submit', class: `${widget('button')} primary form-save` },
+        word('save'),
+      ),
     ),
   );
   place.replaceChildren(form);
@@ -140,7 +152,12 @@ function header(user, close) {
     ),
     element(
       'button',
-      { type: 'button', class: `bare ${widget('drawer-header__close')}`, 'aria-label': word('close'), onclick: close },
+      {
+        type: 'button',
+        class: `bare ${widget('drawer-header__close')}`,
+        'aria-label': word('close'),
+        onclick: close,
+      },
       icon('close'),
     ),
   );
@@ -216,10 +233,15 @@ function permissions(user) {
   const role = element(
     'select',
     { name: 'role', class: widget('base-selection') },
-    ['user', 'admin'].map((one) => element('option', { value: one, selected: user.role === one }, word(one))),
+    ['user', 'admin'].map((one) =>
+      element('option', { value: one, selected: user.role === one }, word(one)),
+    ),
   );
   const boxes = FORM_SCOPES.map(([scope, spanish, english]) =>
-    box({ name: 'scope', value: scope, checked: user.scopes.includes(scope) }, locale() === 'en' ? english : spanish),
+    box(
+      { name: 'scope', value: scope, checked: user.scopes.includes(scope) },
+      locale() === 'en' ? english : spanish,
+    ),
   );
   return [
     element(
@@ -228,20 +250,29 @@ function permissions(user) {
       element('span', { class: widget('form-item-label') }, word('role')),
       role,
     ),
-    box({ name: 'assignedDataOnly', checked: user.permissions.assignedDataOnly === true }, word('assignedOnly')),
+    box(
+      { name: 'assignedDataOnly', checked: user.permissions.assignedDataOnly === true },
+      word('assignedOnly'),
+    ),
     element('h3', {}, word('permissions')),
     element('div', { class: 'boxes' }, boxes),
   ];
 }
 
 function box(attributes, text) {
-  return element('label', { class: widget('checkbox') }, element('input', { type: 'checkbox', ...attributes }), text);
+  return element(
+    'label',
+    { class: widget('checkbox') },
+    element('input', { type: 'checkbox', ...attributes }),
+    text,
+  );
 }
 
 /** Puts the id into the address where a test asks for that kind of evidence. */
 function showInAddress(id) {
   const address = new URL(location.href);
-  if (variants.evidence.has('path')) address.pathname = `${address.pathname.replace(/\/$/, '')}/${id}`;
+  if (variants.evidence.has('path'))
+    address.pathname = `${address.pathname.replace(/\/$/, '')}/${id}`;
   if (variants.evidence.has('query')) address.searchParams.set('userId', id);
   if (variants.evidence.has('hash')) address.hash = `user=${id}`;
   if (address.href === location.href) return;

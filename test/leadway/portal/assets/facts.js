@@ -30,7 +30,9 @@ export function widget(...names) {
 /** The account in the path; undefined in the agency's view. */
 export function accountInPath() {
   const id = /^\/v2\/location\/([^/]+)/.exec(location.pathname)?.[1];
-  return id === undefined ? undefined : (facts.accounts.find((one) => one.id === id) ?? { id, name: id });
+  return id === undefined
+    ? undefined
+    : (facts.accounts.find((one) => one.id === id) ?? { id, name: id });
 }
 
 /** Who is logged in: an agency admin in the agency's view, else the account's admin. */

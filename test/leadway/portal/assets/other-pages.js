@@ -23,7 +23,10 @@ export function contactsPage() {
   const rows = CONTACTS.map(([name, email, phone, tags], at) =>
     element(
       'tr',
-      { class: widget('data-table-tr'), 'data-contact-id': `FakeContact${String(at + 1).padStart(9, '0')}` },
+      {
+        class: widget('data-table-tr'),
+        'data-contact-id': `FakeContact${String(at + 1).padStart(9, '0')}`,
+      },
       cell('name', element('span', { class: 'person' }, avatar(name), name)),
       cell('phone', phone),
       cell('email', email),
@@ -36,13 +39,22 @@ export function contactsPage() {
     element(
       'div',
       { class: `card ${widget('data-table')}` },
-      element('table', {}, element('thead', {}, element('tr', {}, head)), element('tbody', {}, rows)),
+      element(
+        'table',
+        {},
+        element('thead', {}, element('tr', {}, head)),
+        element('tbody', {}, rows),
+      ),
     ),
   );
 }
 
 function cell(key, content) {
-  return element('td', { 'data-col-key': key, class: widget('data-table-td', 'data-table__body-cell') }, content);
+  return element(
+    'td',
+    { 'data-col-key': key, class: widget('data-table-td', 'data-table__body-cell') },
+    content,
+  );
 }
 
 /** The agency's accounts. */
@@ -50,7 +62,10 @@ export function accountsPage() {
   const cards = facts.accounts.map((account) =>
     element(
       'a',
-      { ...linkTo(`/v2/location/${account.id}/contacts/smart_list/All`), class: 'card account-card' },
+      {
+        ...linkTo(`/v2/location/${account.id}/contacts/smart_list/All`),
+        class: 'card account-card',
+      },
       element('strong', {}, account.name),
       element('span', { class: 'muted small' }, account.id),
     ),

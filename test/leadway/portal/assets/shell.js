@@ -31,7 +31,12 @@ const AGENCY_SETTINGS = [
 
 /** The frame around every page: sidebar and top bar. */
 export function shell(content) {
-  return element('div', { class: 'shell' }, sidebar(), element('div', { class: 'column' }, topBar(), content));
+  return element(
+    'div',
+    { class: 'shell' },
+    sidebar(),
+    element('div', { class: 'column' }, topBar(), content),
+  );
 }
 
 function sidebar() {
@@ -47,7 +52,10 @@ function sidebar() {
     isSettings &&
       element(
         'a',
-        { ...linkTo(account === undefined ? '/accounts_list' : `${base}/contacts/smart_list/All`), class: 'go-back' },
+        {
+          ...linkTo(account === undefined ? '/accounts_list' : `${base}/contacts/smart_list/All`),
+          class: 'go-back',
+        },
         icon('back'),
         word('back'),
       ),
@@ -76,10 +84,12 @@ function mainItems(base, account) {
 }
 
 function settingsItems(base, account) {
-  return (account === undefined ? AGENCY_SETTINGS : ACCOUNT_SETTINGS).map(([name, path, picture]) => {
-    const id = name === 'staff' ? 'sb_my-staff' : `sb_${path.replaceAll(/\W/g, '-')}`;
-    return sidebarLink(`${base}/settings/${path}`, name, id, picture);
-  });
+  return (account === undefined ? AGENCY_SETTINGS : ACCOUNT_SETTINGS).map(
+    ([name, path, picture]) => {
+      const id = name === 'staff' ? 'sb_my-staff' : `sb_${path.replaceAll(/\W/g, '-')}`;
+      return sidebarLink(`${base}/settings/${path}`, name, id, picture);
+    },
+  );
 }
 
 function sidebarLink(path, name, id, picture) {
@@ -100,7 +110,11 @@ function accountSwitcher(account) {
       one.name,
     ),
   );
-  const agency = element('option', { value: '/accounts_list', selected: account === undefined }, word('agencyView'));
+  const agency = element(
+    'option',
+    { value: '/accounts_list', selected: account === undefined },
+    word('agencyView'),
+  );
   return element(
     'select',
     {

@@ -22,7 +22,9 @@ export function staffPage() {
   );
   list
     .querySelector('.page-head')
-    .append(element('button', { type: 'button', class: `${widget('button')} primary` }, word('addUser')));
+    .append(
+      element('button', { type: 'button', class: `${widget('button')} primary` }, word('addUser')),
+    );
   const place = element('div', { class: 'page-place' }, list);
   load();
   return place;
@@ -38,7 +40,9 @@ export function staffPage() {
     const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
     state.at = Math.min(state.at, pages - 1);
     const shown = found.slice(state.at * PAGE_SIZE, (state.at + 1) * PAGE_SIZE);
-    body.replaceChildren(...(shown.length === 0 ? [message(word('noUsers'))] : shown.map((user) => row(user, edit))));
+    body.replaceChildren(
+      ...(shown.length === 0 ? [message(word('noUsers'))] : shown.map((user) => row(user, edit))),
+    );
     const steps = Array.from({ length: pages }, (_, at) =>
       element(
         'button',
@@ -72,7 +76,9 @@ export function staffPage() {
 
 function isMatch(user, { term, role }) {
   const texts = [`${user.firstName} ${user.lastName}`, user.email, user.phone, user.id];
-  return texts.some((one) => one.toLowerCase().includes(term)) && (role === '' || user.role === role);
+  return (
+    texts.some((one) => one.toLowerCase().includes(term)) && (role === '' || user.role === role)
+  );
 }
 
 function toolbar(state, draw) {
@@ -115,7 +121,9 @@ function table(body) {
     ['phone', 'phone'],
     ['userType', 'userType'],
     ['action', 'action'],
-  ].map(([key, name]) => element('th', { 'data-col-key': key, class: widget('data-table-th') }, word(name)));
+  ].map(([key, name]) =>
+    element('th', { 'data-col-key': key, class: widget('data-table-th') }, word(name)),
+  );
   return element(
     'div',
     { class: widget('data-table') },
@@ -197,5 +205,9 @@ function row(user, edit) {
 }
 
 function cell(key, ...content) {
-  return element('td', { 'data-col-key': key, class: widget('data-table-td', 'data-table__body-cell') }, ...content);
+  return element(
+    'td',
+    { 'data-col-key': key, class: widget('data-table-td', 'data-table__body-cell') },
+    ...content,
+  );
 }

@@ -156,7 +156,8 @@ const EN = {
 
 /** The platform's language, where the real portal keeps it (seen): `localStorage.locale`. */
 export function locale() {
-  const asked = new URLSearchParams(location.search).get('locale') ?? localStorage.getItem('locale');
+  const asked =
+    new URLSearchParams(location.search).get('locale') ?? localStorage.getItem('locale');
   return asked?.startsWith('en') ? 'en' : 'es';
 }
 

@@ -1,0 +1,74 @@
+import type { Page } from 'puppeteer';
+import { byRole, PATIENCE, waitForAlert, waitForRole, waitForStatus } from './roles.ts';
+import type { World } from './world.ts';
+
+export type PopupPage = {
+  readonly page: Page;
+  /** The items of *Recent changes*, newest first, once there is one that fits. */
+  changes(pattern: RegExp): Promise<readonly string[]>;
+  /** Undoes the newest change that can be. */
+  undoLast(): Promise<void>;
+  /** Undoes one change, found by what the name of its button says after `Undo: `. */
+  undo(pattern: RegExp): Promise<void>;
+  /** Waits for the question that an undo of more than ordinary reach asks first, and gives its text. */
+  question(): Promise<string>;
+  /** Answers it. */
+  undoAnyway(): Promise<void>;
+  status(pattern: RegExp): Promise<string>;
+  alert(pattern: RegExp): Promise<string>;
+  text(): Promise<string>;
+  close(): Promise<void>;
+};
+
+/** Clicks the toolbar button over this tab, and gives the real popup. */
+export async function openPopup(world: World, over: Page): Promise<PopupPage> {
+  const page = await world.openPopup(over);
+  await page.waitForSelector('main', { timeout: PATIENCE });
+  return popupPage(page);
+}
+
+/** The popup's page, wherever it is. */
+export function popupPage(page: Page): PopupPage {
+  return {
+    page,
+    changes: async (pattern) => {
+      const list = await page.waitForSelector(byRole('list', 'Recent changes'), {
+        timeout: PATIENCE,
+      });
+      const handle = await page.waitForFunction(
+        textsFitting,
+        { timeout: PATIENCE },
+        list,
+        pattern.source,
+      );
+      return (await handle.jsonValue()) ?? [];
+    },
+    undoLast: () => page.locator(byRole('button', 'Undo last change')).setTimeout(PATIENCE).click(),
+    undo: async (pattern) => {
+      const { element } = await waitForRole(
+        page,
+        'button',
+        new RegExp(`^Undo: .*${pattern.source}`),
+      );
+      await element.click();
+    },
+    question: async () => {
+      const group = await page.waitForSelector(byRole('group', 'Undo this change?'), {
+        timeout: PATIENCE,
+      });
+      return (await group?.evaluate((one) => (one as HTMLElement).innerText)) ?? '';
+    },
+    undoAnyway: () => page.locator(byRole('button', 'Undo anyway')).setTimeout(PATIENCE).click(),
+    status: (pattern) => waitForStatus(page, pattern),
+    alert: (pattern) => waitForAlert(page, pattern),
+    text: () => page.evaluate(() => document.body.innerText),
+    close: () => page.close(),
+  };
+}
+
+/** Runs in the page: the items' texts, or null to go on waiting. */
+function textsFitting(list: Element | null, source: string): string[] | null {
+  const items = [...(list?.children ?? [])].map((item) => (item as HTMLElement).innerText);
+  const texts = items.map((text) => text.replace(/\s+/g, ' ').trim());
+  return texts.some((text) => new RegExp(source).test(text)) ? texts : null;
+}

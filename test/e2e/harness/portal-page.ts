@@ -1,0 +1,88 @@
+import type { Frame, Page } from 'puppeteer';
+import { ACCOUNTS, PORTAL_HOST, SETTINGS_FRAME_HOST } from '../../leadway/leadway.ts';
+import { openedPanel } from './panel-page.ts';
+import type { PanelPage } from './panel-page.ts';
+import { byRole, PATIENCE } from './roles.ts';
+import type { World } from './world.ts';
+
+/** A user as the stand-in's fixtures give it. */
+export type Person = {
+  readonly id: string;
+  readonly firstName: string;
+  readonly lastName: string;
+};
+
+export type PortalPage = {
+  readonly page: Page;
+  /** Opens the form of a user of the list, by the pencil in their row. */
+  openForm(person: Person): Promise<void>;
+  closeForm(): Promise<void>;
+  /** Saves the open form with the values it was opened with: what wipes a change made meanwhile. */
+  saveForm(): Promise<void>;
+  /** Waits for the launcher. */
+  launcher(): Promise<void>;
+  hasLauncher(): Promise<boolean>;
+  /** Clicks the launcher and gives the panel that comes. */
+  openPanel(): Promise<PanelPage>;
+  /** Moves inside the portal without loading, through a link of the sidebar. */
+  follow(linkId: string): Promise<void>;
+};
+
+/** The list of an account's users. */
+export function staffPath(account: string = ACCOUNTS.madrid.id): string {
+  return `/v2/location/${account}/settings/staff/team`;
+}
+
+export const AGENCY_TEAM_PATH = '/settings/team';
+
+/** Opens a page of the portal in a new tab; a query may name the stand-in's variants, `?form=page` say. */
+export async function openPortal(world: World, path: string = staffPath()): Promise<PortalPage> {
+  const page = await world.newPage();
+  await page.goto(`https://${PORTAL_HOST}${path}`);
+  return portalPage(page);
+}
+
+/** A tab that shows the portal already. */
+export function portalPage(page: Page): PortalPage {
+  const launcher = byRole('button', 'Quick edit permissions');
+  return {
+    page,
+    openForm: async (person) => {
+      const place = await usersPlace(page);
+      const pencil = `.edit-user[aria-label$=${JSON.stringify(`: ${fullName(person)}`)}]`;
+      // Not by the mouse: an open panel may lie over it.
+      const button = await place.waitForSelector(pencil, { timeout: PATIENCE });
+      await button?.evaluate((element) => (element as HTMLElement).click());
+      await place.waitForSelector('.edit-user-form', { timeout: PATIENCE });
+    },
+    closeForm: async () => {
+      const place = await usersPlace(page);
+      await place.$eval('.form-cancel', (element) => (element as HTMLElement).click());
+      await place.waitForSelector('.edit-user-form', { hidden: true, timeout: PATIENCE });
+    },
+    saveForm: async () => {
+      const place = await usersPlace(page);
+      await place.locator('.form-save').click();
+      await place.waitForSelector('.edit-user-form', { hidden: true, timeout: PATIENCE });
+    },
+    launcher: async () => void (await page.waitForSelector(launcher, { timeout: PATIENCE })),
+    hasLauncher: async () => (await page.$(launcher)) !== null,
+    openPanel: async () => {
+      await page.locator(launcher).setTimeout(PATIENCE).click();
+      return openedPanel(page);
+    },
+    follow: async (linkId) => page.locator(`#${linkId}`).setTimeout(PATIENCE).click(),
+  };
+}
+
+export function fullName({ firstName, lastName }: Person): string {
+  return `${firstName} ${lastName}`;
+}
+
+/** Where the list is: in the page, or in the frame of another origin where the account has that. */
+async function usersPlace(page: Page): Promise<Page | Frame> {
+  if (!page.url().includes('frame=1')) return page;
+  return page.waitForFrame((frame) => frame.url().startsWith(`https://${SETTINGS_FRAME_HOST}/`), {
+    timeout: PATIENCE,
+  });
+}

@@ -1,0 +1,112 @@
+import type { ElementHandle, Frame, Page, SerializedAXNode } from 'puppeteer';
+
+/** How long something may take to appear, in milliseconds. */
+export const PATIENCE = 10_000;
+
+/** A selector for what people with screen readers meet; it sees into closed shadow roots. */
+export function byRole(role: string, name: string): string {
+  return `aria/${name}[role="${role}"]`;
+}
+
+/** What the accessibility tree says of something. */
+export type Seen = Pick<SerializedAXNode, 'name' | 'checked' | 'disabled' | 'description'> & {
+  readonly element: ElementHandle<Element>;
+};
+
+/**
+ * Waits for something of this role whose name fits a pattern; for a name that is known as a whole, `byRole` is
+ * quicker. Looks into frames too.
+ */
+export async function waitForRole(page: Page, role: string, name: RegExp): Promise<Seen> {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    const seen = await findRole(page, role, name);
+    if (seen) return seen;
+    if (Date.now() > until) throw new Error(`No ${role} with a name like ${name} came into sight.`);
+  }
+}
+
+/** The first one there is now. */
+export async function findRole(page: Page, role: string, name: RegExp): Promise<Seen | undefined> {
+  const tree = await page.accessibility.snapshot({ includeIframes: true });
+  const node = tree && findNode(tree, role, name);
+  const element = await node?.elementHandle();
+  if (!node || !element) return undefined;
+  // The nodes of an accessibility tree that have a role and a name stand for elements.
+  return { ...node, element: element as ElementHandle<Element> };
+}
+
+function findNode(
+  node: SerializedAXNode,
+  role: string,
+  name: RegExp,
+): SerializedAXNode | undefined {
+  if (node.role === role && name.test(node.name ?? '')) return node;
+  for (const child of node.children ?? []) {
+    const found = findNode(child, role, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Waits until something with the role `status` says what fits the pattern, and gives its whole text. */
+export function waitForStatus(place: Page | Frame, pattern: RegExp): Promise<string> {
+  return waitForText(place, '[role="status"], output', pattern);
+}
+
+/** Waits until an error is shown that fits the pattern, and gives its whole text. */
+export function waitForAlert(place: Page | Frame, pattern: RegExp): Promise<string> {
+  return waitForText(place, '[role="alert"]', pattern);
+}
+
+async function waitForText(
+  place: Page | Frame,
+  selector: string,
+  pattern: RegExp,
+): Promise<string> {
+  try {
+    const handle = await place.waitForFunction(
+      textFitting,
+      { timeout: PATIENCE },
+      selector,
+      pattern.source,
+      pattern.flags,
+    );
+    return (await handle.jsonValue()) ?? '';
+  } catch (error) {
+    const texts = await place.$$eval(selector, (all) => all.map((one) => one.textContent));
+    throw new Error(`${selector} should fit ${pattern}; there is ${JSON.stringify(texts)}.`, {
+      cause: error,
+    });
+  }
+}
+
+/**
+ * Runs in the page: the first visible text that fits, or null to go on waiting. Signs that are hidden from screen
+ * readers are no part of a text.
+ */
+function textFitting(selector: string, source: string, flags: string): string | null {
+  const isRead = (node: Node) => !node.parentElement?.closest('[aria-hidden="true"]');
+  for (const one of document.querySelectorAll<HTMLElement>(selector)) {
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    const parts: string[] = [];
+    while (walker.nextNode())
+      if (isRead(walker.currentNode)) parts.push(walker.currentNode.nodeValue ?? '');
+    const text = parts.join(' ').replaceAll(/\s+/g, ' ').trim();
+    if (one.checkVisibility() && text !== '' && new RegExp(source, flags).test(text)) return text;
+  }
+  return null;
+}
+
+/** Puts a text into a field as pasting does, line breaks included, over what was there. */
+export async function paste(place: Page | Frame, selector: string, text: string): Promise<void> {
+  const field = await place.waitForSelector(selector, { timeout: PATIENCE });
+  if (!field) throw new Error(`No ${selector} to paste into.`);
+  await field.evaluate((element, pasted) => {
+    const input = element as HTMLInputElement;
+    input.focus();
+    input.select();
+    // Deprecated, and still the only way to insert text with the events that pasting fires.
+    document.execCommand(pasted === '' ? 'delete' : 'insertText', false, pasted);
+  }, text);
+}

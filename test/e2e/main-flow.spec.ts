@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { STARTER_PRESETS } from '../../lib/permissions/presets.ts';
+import { ACCOUNTS, COMPANY_ID, USERS, type StoredUser } from '../leadway/leadway.ts';
+import { withScreenshot } from './harness/failures.ts';
+import { ACCOUNT_CONNECTION, AGENCY_CONNECTION, connect, speak } from './harness/fixtures.ts';
+import { openOptions } from './harness/options-page.ts';
+import { openPopup } from './harness/popup-page.ts';
+import { fullName, openPortal } from './harness/portal-page.ts';
+import { startWorld, type World } from './harness/world.ts';
+
+const MARIA = USERS.maria;
+const SALES = STARTER_PRESETS.find((preset) => preset.id === 'sales-representative');
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world?.close());
+beforeEach(() => world.renew());
+
+/** A user as the stand-in holds it; lists are sets there, so their order says nothing. */
+function stored(id: string): StoredUser {
+  const user = structuredClone(world.leadway.state.users.get(id));
+  if (!user) throw new Error(`The stand-in does not know ${id}.`);
+  return {
+    ...user,
+    scopes: user.scopes.toSorted(),
+    scopesAssignedToOnly: user.scopesAssignedToOnly.toSorted(),
+  };
+}
+
+async function openMaria() {
+  const portal = await openPortal(world);
+  await portal.openForm(MARIA);
+  const panel = await portal.openPanel();
+  await panel.shows(fullName(MARIA));
+  return { portal, panel };
+}
+
+describe('the main job', () => {
+  it('connects in the options, applies a preset, and takes it back from the panel', () =>
+    withScreenshot(world, 'main job', async () => {
+      const options = await openOptions(world);
+      await options.fill(ACCOUNT_CONNECTION);
+      await options.save();
+      expect(await options.connected()).toContain('account token');
+      const before = stored(MARIA.id);
+
+      const { panel } = await openMaria();
+      await panel.choosePreset('Sales representative');
+      const count = await panel.pendingCount();
+      expect(count).toBeGreaterThan(0);
+      expect(world.leadway.writes()).toEqual([]);
+      await panel.apply();
+      await panel.outcome(/^Saved: /);
+
+      const after = stored(MARIA.id);
+      const held = new Set(before.scopes);
+      const planned = new Set<string>(SALES?.scopes);
+      expect(after.scopes).toEqual([...planned].toSorted());
+      expect(count).toBe(held.difference(planned).size + planned.difference(held).size);
+      const marks = before.scopesAssignedToOnly.filter((scope) => planned.has(scope));
+      expect(after).toEqual({ ...before, scopes: after.scopes, scopesAssignedToOnly: marks });
+      expect(world.leadway.writes()).toHaveLength(1);
+      const marksChange = marks.length !== before.scopesAssignedToOnly.length;
+      expect(Object.keys(world.leadway.writes()[0]?.body ?? {})).toEqual(
+        marksChange ? ['scopes', 'scopesAssignedToOnly'] : ['scopes'],
+      );
+
+      await panel.undo();
+      await panel.goOn('Undo anyway');
+      await panel.outcome(/^Undone: /);
+      expect(stored(MARIA.id)).toEqual(before);
+    }));
+
+  it('sends a single toggle and nothing else', () =>
+    withScreenshot(world, 'single toggle', async () => {
+      await connect(world);
+      const before = stored(MARIA.id);
+      const { panel } = await openMaria();
+      await panel.toggle('payments/orders.export');
+      await panel.apply();
+      expect(await panel.outcome(/^Saved/)).toContain('Saved: 1 granted');
+      expect(world.leadway.writes().map((write) => write.body)).toEqual([
+        { scopes: expect.arrayContaining([...before.scopes, 'payments/orders.export']) },
+      ]);
+      expect(stored(MARIA.id)).toEqual({
+        ...before,
+        scopes: [...before.scopes, 'payments/orders.export'].toSorted(),
+      });
+    }));
+
+  it('names the company for an agency token, and only then', () =>
+    withScreenshot(world, 'agency', async () => {
+      await connect(world, AGENCY_CONNECTION);
+      const { panel } = await openMaria();
+      await panel.toggle('payments/orders.export');
+      await panel.apply();
+      await panel.outcome(/^Saved/);
+      const [write] = world.leadway.writes();
+      expect(Object.keys(write?.body as object).toSorted()).toEqual(['companyId', 'scopes']);
+      expect(write?.body).toMatchObject({ companyId: COMPANY_ID });
+    }));
+
+  it('shows the change in the popup and undoes it there', () =>
+    withScreenshot(world, 'popup undo', async () => {
+      await connect(world);
+      const before = stored(MARIA.id);
+      const { portal, panel } = await openMaria();
+      await panel.toggle('contacts.write');
+      await panel.toggle('payments/orders.export');
+      await panel.apply();
+      await panel.outcome(/^Saved: 1 granted, 1 removed/);
+      const popup = await openPopup(world, portal.page);
+      expect((await popup.changes(/María/))[0]).toContain('1 granted, 1 removed');
+      await popup.undoLast();
+      await popup.status(/^Undone/);
+      expect(stored(MARIA.id)).toEqual(before);
+    }));
+
+  it('drops nothing when the draft is discarded', () =>
+    withScreenshot(world, 'discard', async () => {
+      await connect(world);
+      const { panel } = await openMaria();
+      await panel.choosePreset('No access');
+      expect(await panel.pendingCount()).toBe(MARIA.scopes.length);
+      await panel.discard();
+      expect(await panel.pendingCount()).toBe(0);
+      expect(world.leadway.writes()).toEqual([]);
+    }));
+
+  it('follows the portal to another user without loading', () =>
+    withScreenshot(world, 'following', async () => {
+      await connect(world);
+      const { portal, panel } = await openMaria();
+      await portal.closeForm();
+      await portal.openForm(USERS.greek);
+      await panel.shows(fullName(USERS.greek));
+      await panel.toggle('contacts.write');
+      await panel.apply();
+      await panel.outcome(/^Saved/);
+      expect(world.leadway.writes().map((write) => write.path)).toEqual([
+        `/users/${USERS.greek.id}`,
+      ]);
+    }));
+
+  it('shows no launcher on pages that are nobody’s user page', () =>
+    withScreenshot(world, 'other page', async () => {
+      await connect(world);
+      const portal = await openPortal(
+        world,
+        `/v2/location/${ACCOUNTS.madrid.id}/contacts/smart_list/All`,
+      );
+      expect(await portal.hasLauncher()).toBe(false);
+      await portal.page.goto(`https://app.leadwaycrm.com/settings/team`);
+      await portal.launcher();
+    }));
+
+  it('speaks Spanish where that is chosen', () =>
+    withScreenshot(world, 'spanish', async () => {
+      await connect(world);
+      await speak(world, 'es');
+      const { panel } = await openMaria();
+      expect(await panel.text()).toContain('Descartar');
+      expect(await panel.text()).not.toContain('Discard');
+    }));
+});

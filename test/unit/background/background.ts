@@ -1,0 +1,64 @@
+import type { Failure } from '../../../lib/changes/failure.ts';
+import type { ChangeView, PlanView, ReadingView } from '../../../lib/changes/view.ts';
+import { handlers } from '../../../lib/background/handlers.ts';
+import type { Answer, Input, Verb } from '../../../lib/messages/contract.ts';
+import { serve } from '../../../lib/messages/serve.ts';
+import { isPortalAddress, isReportingOrigin } from '../../../lib/portal/hosts.ts';
+import type { Json } from '../../../lib/permissions/state.ts';
+import type { Place } from '../../../lib/permissions/change.ts';
+import type { Result } from '../../../lib/result.ts';
+
+const ID = 'abcdefghijklmnopabcdefghijklmnop';
+const ORIGIN = `chrome-extension://${ID}`;
+const bugs: unknown[] = [];
+const answer = serve(
+  handlers,
+  { id: ID, origin: ORIGIN, isPortalAddress, isReportingOrigin },
+  (error) => bugs.push(error),
+);
+
+/** The panel in a page of the portal. */
+const PANEL = {
+  id: ID,
+  origin: ORIGIN,
+  frameId: 4,
+  documentId: 'D1',
+  tab: { id: 1, url: 'https://app.leadwaycrm.com/settings/team' },
+};
+const OWN_PAGE = { id: ID, origin: ORIGIN };
+
+/** Asks the background through its guard, as one of our pages. */
+export async function ask<V extends Verb>(
+  verb: V,
+  input: Input<V>,
+  as: 'panel' | 'own-page' = 'panel',
+): Promise<Answer<V>> {
+  const result = await answer({ verb, input }, as === 'panel' ? PANEL : OWN_PAGE);
+  if (bugs.length > 0) throw bugs.pop();
+  return result as Answer<V>;
+}
+
+/** What went well; throws where it did not. */
+export function value<T>(result: Result<T, Failure>): T {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.failure)}`);
+  return result.value;
+}
+
+type Edits = readonly { readonly at: Place; readonly to: Json }[];
+
+export async function load(user: string): Promise<ReadingView> {
+  return value(await ask('user.load', { user }));
+}
+
+/** Plans and applies edits on a fresh reading. */
+export async function change(user: string, edits: Edits): Promise<ChangeView> {
+  const { reading } = await load(user);
+  const input = { reading, edits, origin: { kind: 'panel' } } as Input<'change.preview'>;
+  const plan: PlanView = value(await ask('change.preview', input));
+  return value(await ask('change.apply', { plan: plan.plan }));
+}
+
+export async function undo(id: string, without: string[] = []): Promise<ChangeView> {
+  const plan = value(await ask('change.undo', { change: id, without }));
+  return value(await ask('change.apply', { plan: plan.plan }));
+}

@@ -1,0 +1,30 @@
+import { vi } from 'vitest';
+
+/** As much of the browser's API as the background touches, in memory. Used as the mock of `webextension-polyfill`. */
+export function fakeBrowser() {
+  const areas = { local: makeArea(), session: makeArea() };
+  return {
+    default: {
+      runtime: {
+        id: 'abcdefghijklmnopabcdefghijklmnop',
+        sendMessage: vi.fn(async () => undefined),
+        openOptionsPage: vi.fn(async () => undefined),
+      },
+      storage: areas,
+      tabs: { query: vi.fn(async () => [{ id: 1 }]), sendMessage: vi.fn(async () => undefined) },
+      scripting: { executeScript: vi.fn(async () => []) },
+      alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true) },
+    },
+  };
+}
+
+function makeArea() {
+  const values = new Map<string, unknown>();
+  return {
+    get: async (name: string) => (values.has(name) ? { [name]: values.get(name) } : {}),
+    set: async (all: Record<string, unknown>) => {
+      for (const [name, value] of Object.entries(all)) values.set(name, value);
+    },
+    remove: async (name: string) => void values.delete(name),
+  };
+}

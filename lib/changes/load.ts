@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../result.ts';
 import type { LeadwayUser } from '../leadway/user.ts';
+import { readCurrent } from './current.ts';
 import type { Failure } from './failure.ts';
 import { toView } from './record.ts';
-import type { OpenConnection, Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { ReadingView, UserView } from './view.ts';
 
 export const NO_CONNECTION: Failure = { kind: 'no-connection', effect: 'none' };
@@ -14,7 +15,7 @@ export async function loadUser(
 ): Promise<Result<ReadingView, Failure>> {
   const connection = await world.connection();
   if (!connection) return fail(NO_CONNECTION);
-  const read = await readUser(connection, id);
+  const read = await readCurrent(world, connection, id);
   if (!read.ok) return read;
   const reading = { id: world.newId(), at: world.now(), user: viewOf(read.value) };
   await world.sealedStore.putReading({
@@ -29,15 +30,6 @@ export async function loadUser(
     user: reading.user,
     unsettled: open && toView(open),
   });
-}
-
-/** A reading; whatever goes wrong with it changed nothing. */
-export async function readUser(
-  connection: OpenConnection,
-  id: string,
-): Promise<Result<LeadwayUser, Failure>> {
-  const read = await connection.leadway.getUser(id);
-  return read.ok ? read : fail({ ...read.failure, effect: 'none' });
 }
 
 export function viewOf(user: LeadwayUser): UserView {

@@ -1,6 +1,6 @@
+import { readUser } from './current.ts';
 import type { Failure } from './failure.ts';
 import { judged, refused, unknown } from './life.ts';
-import { readUser } from './load.ts';
 import { OPEN_STATES, type ChangeRecord } from './record.ts';
 import type { OpenConnection, Surroundings } from './surroundings.ts';
 
@@ -14,6 +14,8 @@ export async function keep(world: Surroundings, record: ChangeRecord): Promise<b
   try {
     await world.journal.put(record, ...(await consequences(world, record)));
   } catch {
+    // What is on disk says less than we know; it is settled from there when the journal takes records again.
+    world.settleSoon();
     return false;
   }
   world.tell({ news: 'changes', user: record.user.id });
@@ -43,8 +45,8 @@ export async function readAndJudge(
   const next = read.ok
     ? judged(record, read.value.state, world.now())
     : unknown(record, { ...read.failure, effect: 'unknown' });
-  const kept = await keep(world, next);
-  if (!kept || OPEN_STATES.has(next.state)) world.settleSoon();
+  await keep(world, next);
+  if (OPEN_STATES.has(next.state)) world.settleSoon();
   return next;
 }
 
@@ -55,14 +57,11 @@ export async function settleUser(
   user: string,
 ): Promise<boolean> {
   for (const record of await world.journal.open(user)) {
-    const next =
-      record.state === 'sealed'
-        ? refused(record, INTERRUPTED, world.now())
-        : await readAndJudge(world, connection, record);
-    if (OPEN_STATES.has(next.state)) return false;
-    if (record.state === 'sealed') await keep(world, next);
+    if (record.state === 'sealed') await keep(world, refused(record, INTERRUPTED, world.now()));
+    else await readAndJudge(world, connection, record);
   }
-  return true;
+  // Asked of the journal again: an end that could not be written down is none.
+  return (await world.journal.open(user)).length === 0;
 }
 
 /** Settles every open change; at the worker's start, when the network is back, and by an alarm. True: all done. */

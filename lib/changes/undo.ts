@@ -3,8 +3,9 @@ import { sharedPlaces } from '../permissions/diff.ts';
 import { planUndo } from '../permissions/invert.ts';
 import { assignedPlace, scopePlace } from '../permissions/places.ts';
 import { fail, type Result } from '../result.ts';
+import { readCurrent } from './current.ts';
 import type { Failure } from './failure.ts';
-import { NO_CONNECTION, readUser } from './load.ts';
+import { NO_CONNECTION } from './load.ts';
 import { seal, warningsOf } from './preview.ts';
 import { effectOf, type ChangeRecord } from './record.ts';
 import type { Binding } from './sealed.ts';
@@ -33,7 +34,7 @@ export async function planUndoOf(
   if (!record || effect.length === 0) return fail({ kind: 'not-undoable', effect: 'none' });
   const connection = await world.connection();
   if (!connection) return fail(NO_CONNECTION);
-  const today = await readUser(connection, record.user.id);
+  const today = await readCurrent(world, connection, record.user.id);
   if (!today.ok) return today;
   const { change, cannotRestore, movedSince } = planUndo(
     effect,

@@ -6,9 +6,10 @@ import { outsideDescription } from '../permissions/outside.ts';
 import { rebase } from '../permissions/rebase.ts';
 import { toWire, type Spelling } from '../permissions/spelling.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { readCurrent } from './current.ts';
 import type { Failure } from './failure.ts';
 import { answered, LAG_MS, refused, sealed, sent, unknown } from './life.ts';
-import { NO_CONNECTION, readUser } from './load.ts';
+import { NO_CONNECTION } from './load.ts';
 import { toView, type ChangeRecord } from './record.ts';
 import { PLAN_LIFE_MS, sameBinding, type Binding, type PlanRecord } from './sealed.ts';
 import { keep, readAndJudge, settleUser } from './settle.ts';
@@ -65,7 +66,7 @@ async function attempt(
   record: ChangeRecord,
   spelling: Spelling,
 ): Promise<Attempt> {
-  const found = await readUser(connection, record.user.id);
+  const found = await readCurrent(world, connection, record.user.id);
   if (!found.ok) return { changed: refused(record, found.failure, world.now()) };
   const { state } = found.value;
   const rebased = rebase(record.change, record.base, state);

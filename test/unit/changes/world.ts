@@ -6,6 +6,7 @@ import type { ApiFailure } from '../../../lib/leadway/failure.ts';
 import { fail, ok, type Result } from '../../../lib/result.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
 import { Clock } from './clock.ts';
+import { written } from './written.ts';
 
 export const MARIA = 'FakeUserMaria0000001';
 
@@ -107,21 +108,6 @@ function makeServer(clock: Clock, initial: UserState) {
     leadway: { getUser, updateUser },
   };
   return server;
-}
-
-// Replacement of what is sent, by the API's documentation; written without the product's own `applyChange`.
-function written(state: UserState, body: UpdateBody, drops: readonly string[]): UserState {
-  const { scopes, scopesAssignedToOnly, permissions, locationIds, twilioPhone, ...rest } = body;
-  const { companyId: _company, ...fields } = rest;
-  return {
-    ...state,
-    ...(scopes && { scopes: scopes.filter((scope) => !drops.includes(scope)) }),
-    ...(scopesAssignedToOnly && { assignedOnly: scopesAssignedToOnly }),
-    ...(permissions && { flags: permissions as UserState['flags'] }),
-    ...(locationIds && { accounts: locationIds }),
-    ...(twilioPhone && { twilio: twilioPhone }),
-    fields: { ...state.fields, ...fields },
-  };
 }
 
 function makeJournal() {

@@ -1,0 +1,62 @@
+import type { LeadwayUser } from '../leadway/user.ts';
+import type { Edit, Place } from '../permissions/change.ts';
+import { equalJson } from '../permissions/json.ts';
+import { valueAt } from '../permissions/places.ts';
+import type { UserState } from '../permissions/state.ts';
+import { fail, type Result } from '../result.ts';
+import type { Failure } from './failure.ts';
+import { LAG_MS } from './life.ts';
+import { effectOf } from './record.ts';
+import type { OpenConnection, Surroundings } from './surroundings.ts';
+
+/** More of our own changes than this to one user within ten seconds is nobody's pace. */
+const RECENT = 10;
+
+const REREAD_MS = 500;
+
+/** A reading; whatever goes wrong with it changed nothing. */
+export async function readUser(
+  connection: OpenConnection,
+  id: string,
+): Promise<Result<LeadwayUser, Failure>> {
+  const read = await connection.leadway.getUser(id);
+  return read.ok ? read : fail({ ...read.failure, effect: 'none' });
+}
+
+/**
+ * A reading that is no older than what we wrote ourselves. Readings may lag, and a list built on one from before our
+ * last change would take that change back, unseen. So a reading that lacks what a change of the last seconds did is
+ * repeated until it shows it, or until it is too late for a lag: then somebody really took it back.
+ */
+export async function readCurrent(
+  world: Surroundings,
+  connection: OpenConnection,
+  id: string,
+): Promise<Result<LeadwayUser, Failure>> {
+  const recent = await ownRecent(world, id);
+  for (;;) {
+    const read = await readUser(connection, id);
+    const isLate = world.now() >= recent.until;
+    if (!read.ok || isLate || shows(read.value.state, recent.edits)) return read;
+    await world.wait(REREAD_MS);
+  }
+}
+
+type Recent = { readonly edits: ReadonlyMap<Place, Edit>; readonly until: number };
+
+/** What our own changes of the last seconds made of each place, the later one over the earlier. */
+async function ownRecent(world: Surroundings, id: string): Promise<Recent> {
+  const newest = await world.journal.newest(RECENT, id);
+  const recent = newest
+    .filter((record) => world.now() - (record.endedAt ?? 0) < LAG_MS)
+    .toReversed();
+  const edits = new Map(recent.flatMap(effectOf).map((edit) => [edit.at, edit]));
+  return { edits, until: Math.max(0, ...recent.map((record) => record.endedAt ?? 0)) + LAG_MS };
+}
+
+function shows(state: UserState, edits: ReadonlyMap<Place, Edit>): boolean {
+  return [...edits.values()].every(({ at, to }) => {
+    const now = valueAt(state, at);
+    return now === undefined || equalJson(now, to);
+  });
+}

@@ -4,6 +4,7 @@ import { readCurrent } from './current.ts';
 import type { Failure } from './failure.ts';
 import { toView } from './record.ts';
 import type { Surroundings } from './surroundings.ts';
+import { noteVanished } from './vanished.ts';
 import type { ReadingView, UserView } from './view.ts';
 
 export const NO_CONNECTION: Failure = { kind: 'no-connection', effect: 'none' };
@@ -29,6 +30,8 @@ export async function loadUser(
     at: reading.at,
     user: reading.user,
     unsettled: open && toView(open),
+    // While a change is open, what is missing may still come.
+    vanished: open ? [] : await noteVanished(world, id, read.value.state),
   });
 }
 

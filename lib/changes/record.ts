@@ -43,10 +43,15 @@ export type ChangeRecord = {
   readonly conflicts?: readonly Conflict[];
   readonly traceIds: readonly string[];
   readonly undoneBy?: string;
+  /** Places that a later reading showed to be no longer as this change left them, though nobody of ours moved them. */
+  readonly vanished?: readonly Place[];
 };
 
+/** A record without its readings, which are nine tenths of it: what lists and rules about other changes need. */
+export type ChangeSummary = Omit<ChangeRecord, 'base' | 'found' | 'after'>;
+
 /** The record as our pages may see it: without states, which hold more than a page needs. */
-export function toView(record: ChangeRecord): ChangeView {
+export function toView(record: ChangeSummary): ChangeView {
   return {
     id: record.id,
     user: record.user,
@@ -60,11 +65,13 @@ export function toView(record: ChangeRecord): ChangeView {
     traceIds: record.traceIds,
     documentedSpelling: record.documentedSpelling,
     undoneBy: record.undoneBy,
+    foreign: record.foreign,
+    vanished: record.vanished,
   };
 }
 
 /** What a change really did: its edits without those that did not arrive. Empty unless it ended with an effect. */
-export function effectOf(record: ChangeRecord): Change {
+export function effectOf(record: ChangeSummary): Change {
   if (record.state !== 'confirmed' && record.state !== 'partly') return [];
   return record.change.filter((edit) => !record.missing.includes(edit.at));
 }

@@ -1,6 +1,7 @@
 import type { ApiFailure } from '../leadway/failure.ts';
 import type { UpdateBody } from '../leadway/body.ts';
 import type { LeadwayUser } from '../leadway/user.ts';
+import type { Lane } from '../leadway/window.ts';
 import type { News } from '../messages/contract.ts';
 import type { Result } from '../result.ts';
 import type { Journal } from '../store/journal.ts';
@@ -25,7 +26,8 @@ export type OpenConnection = {
 
 /** Everything the use cases of a change need from the world, so that tests can be the world. */
 export type Surroundings = {
-  readonly connection: () => Promise<OpenConnection | undefined>;
+  /** Its calls go in the lane that is asked for; interactive if none is. */
+  readonly connection: (lane?: Lane) => Promise<OpenConnection | undefined>;
   readonly journal: Journal;
   readonly sealedStore: typeof sealedStore;
   /** Epoch milliseconds. */

@@ -21,6 +21,16 @@ export type ReadingView = {
   readonly user: UserView;
   /** Present while an earlier change to this user has no settled outcome: nothing else may be written. */
   readonly unsettled?: ChangeView | undefined;
+  /** Confirmed changes of the last days of which something is gone, newest first, with what would make it again. */
+  readonly vanished: readonly VanishedView[];
+};
+
+/** What is gone of one confirmed change: its edits that no longer hold. */
+export type VanishedView = {
+  readonly change: string;
+  /** Epoch milliseconds of the change. */
+  readonly at: number;
+  readonly edits: readonly Edit[];
 };
 
 /** Where a change came from. */
@@ -93,6 +103,10 @@ export type ChangeView = {
   readonly documentedSpelling?: boolean | undefined;
   /** The id of the confirmed change that took this one back, if any. */
   readonly undoneBy?: string | undefined;
+  /** Somebody else's edits that came between our reading before the write and the one after; they stand. */
+  readonly foreign?: Change | undefined;
+  /** Places that a later reading showed to be no longer as this change left them. */
+  readonly vanished?: readonly Place[] | undefined;
 };
 
 /** The one connection, without its token. */

@@ -23,6 +23,10 @@ const JOURNAL_FULL: Failure = { kind: 'journal-full', effect: 'none' };
 // Readings after an answered write that does not show yet; together a little over the time a reading may lag.
 const REREAD_AFTER_MS = [250, 750, 1_500, 2_500, 5_000, 1_000];
 
+/** A person waits for this: after so many refusals for the pace, or for a longer pause, they are told. */
+const MOST_PACED = 3;
+const LONGEST_PAUSE_MS = 15_000;
+
 /** Applies a sealed plan once. Answers with the change in the state it reached; an open one goes on being settled. */
 export async function apply(
   world: Surroundings,
@@ -48,12 +52,32 @@ async function write(
   }
   const record = sealed(plan, connection.view.endsIn, world.newId(), world.now());
   if (!(await keep(world, record))) return fail(JOURNAL_FULL);
-  const first = await attempt(world, connection, record, connection.spelling);
-  const last = first.trySpelling
-    ? await attempt(world, connection, record, first.trySpelling)
-    : first;
-  if (last.changed.state === 'refused') await keep(world, last.changed);
-  return ok(toView(last.changed));
+  const last = await attempts(world, connection, record);
+  if (last.state === 'refused') await keep(world, last);
+  return ok(toView(last));
+}
+
+/** Tries again, from a new reading, where a refusal was about a spelling or about the pace and nothing else. */
+async function attempts(
+  world: Surroundings,
+  connection: OpenConnection,
+  record: ChangeRecord,
+): Promise<ChangeRecord> {
+  let { spelling } = connection;
+  for (let paced = 0; ;) {
+    const { changed, trySpelling } = await attempt(world, connection, record, spelling);
+    const pause = pauseFor(changed, world.now());
+    if (trySpelling) spelling = trySpelling;
+    else if (pause === undefined || (paced += 1) > MOST_PACED) return changed;
+    else await world.wait(pause);
+  }
+}
+
+/** How long to wait before a write that came too soon is tried again; absent where that is not why it was refused. */
+function pauseFor({ state, failure }: ChangeRecord, now: number): number | undefined {
+  if (state !== 'refused' || failure?.kind !== 'rate-limited') return undefined;
+  const pause = Math.max(failure.retryAt ?? now + 1_000, now) - now;
+  return pause <= LONGEST_PAUSE_MS ? pause : undefined;
 }
 
 /** What one attempt led to; `trySpelling` where it was refused and the other spelling may be taken. */

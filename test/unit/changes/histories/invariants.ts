@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { OPEN_STATES, type ChangeRecord } from '../../../../lib/changes/record.ts';
 import type { Place } from '../../../../lib/permissions/change.ts';
 import { equalJson } from '../../../../lib/permissions/json.ts';
@@ -66,7 +67,8 @@ export class Watch {
    */
   #isGhost(write: Write): boolean {
     const sentFor = this.#recordOf.get(write.id);
-    const record = sentFor && this.#simulation.records.get(sentFor.id);
+    // A damaged record is set aside, but what it said was said.
+    const record = this.#simulation.written.findLast((each) => each.id === sentFor?.id);
     return (
       record?.state === 'confirmed' && record.answeredAt === undefined && this.#rivalDidSome(record)
     );
@@ -90,7 +92,8 @@ export class Watch {
     const reads = server.reads.filter(
       (read) => read.user === write.user && read.at <= write.arrivedAt,
     );
-    const read = reads.findLast((each) => each.state === record.found) ?? reads.at(-1);
+    const read =
+      reads.findLast((each) => isDeepStrictEqual(each.state, record.found)) ?? reads.at(-1);
     const last = versions.findLastIndex((version, index) => {
       const before = versions[index - 1];
       return (
@@ -141,8 +144,10 @@ export class Watch {
     );
     const effects = writes.filter((write) => write.effect);
     if (effects.length > 1) this.#say(`${record.id} took effect ${effects.length} times`);
-    const moved = effects.some(
-      ({ effect }) => effect && differing(effect.before, effect.after).length > 0,
+    const moved = effects.some(({ effect }) =>
+      record.change.some(
+        ({ at }) => effect && !equalJson(valueAt(effect.before, at), valueAt(effect.after, at)),
+      ),
     );
     if (record.state === 'refused' && moved && !this.#takenBackByRival(record, effects[0])) {
       this.#say(`${record.id} is said not to be done, and it was`);

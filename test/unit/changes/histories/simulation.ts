@@ -143,6 +143,7 @@ export class Simulation {
       .then((done) => {
         if (done) this.#alarm = false;
         else worker.world.settleSoon();
+        return done;
       })
       .catch((error: unknown) => this.errors.push(error));
   }

@@ -4,6 +4,7 @@ const unit = {
   name: 'unit',
   include: ['test/unit/**/*.test.{ts,tsx}'],
   environment: 'node',
+  setupFiles: ['test/unit/setup.ts'],
 };
 
 // Each spec starts a browser and a stand-in of its own; two at a time is what two cores carry.

@@ -7,6 +7,8 @@ export default defineConfig({
   manifestVersion: 3,
   // Auto-imports hide where a name comes from, and the boundaries between contexts with it.
   imports: false,
+  // Every browser we support preloads modules by itself.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -19,16 +19,10 @@ export function languageOf(
   return 'en';
 }
 
-type Entry = string | ((...args: never[]) => string);
-type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };
-
-/** A table of texts that the compiler keeps complete in every language, read through the current one. */
-export function table<T extends Readonly<Record<string, Entry>>>(
-  en: T,
-  es: Widened<T>,
-): ReadonlySignal<Widened<T>> {
-  return computed(() => (language.value === 'es' ? es : (en as Widened<T>)));
-}
+/** A section of texts as another language has to have it: the same names, and functions of the same arguments. */
+export type Texts<English> = {
+  readonly [K in keyof English]: English[K] extends string ? string : English[K];
+};
 
 /** Picks the singular or the plural form; English and Spanish have the same two. */
 export function plural(count: number, one: string, other: string): string {

@@ -3,57 +3,14 @@ import type { Change } from '../lib/permissions/change.ts';
 import { linesOf } from '../lib/permissions/plan.ts';
 import { summarise as tally } from '../lib/permissions/summary.ts';
 import { describe } from './errors.ts';
-import { plural, table } from './language.ts';
+import { textsOf } from './pack.ts';
 
 /** How a change stands, as a person tells it apart; each has a sign, a word and a one-line text. */
 export const OUTCOMES = ['saved', 'undo', 'taken-back', 'partly', 'refused', 'checking'] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
 
-const text = table(
-  {
-    granted: (count: number) => `${count} granted`,
-    removed: (count: number) => `${count} removed`,
-    other: (count: number) => `${count} other ${plural(count, 'change', 'changes')}`,
-    nothing: 'nothing changed',
-    notDone: (count: number) => `${count} not done`,
-    saved: (line: string) => `Saved: ${line}`,
-    undone: (line: string) => `Undone: ${line}`,
-    partly: (line: string) => `Partly saved: ${line}`,
-    partlyUndone: (line: string) => `Partly undone: ${line}`,
-    refused: (why: string) => `Not changed: ${why}`,
-    notUndone: (why: string) => `Not undone: ${why}`,
-    checking: (line: string) => `Checking… ${line}`,
-    refusedNoReason: 'it did not take effect.',
-    'word-saved': 'Saved',
-    'word-undo': 'Undone',
-    'word-taken-back': 'Saved, later undone',
-    'word-partly': 'Partly saved',
-    'word-refused': 'Not changed',
-    'word-checking': 'Checking…',
-  },
-  {
-    granted: (count: number) => `${count} ${plural(count, 'concedido', 'concedidos')}`,
-    removed: (count: number) => `${count} ${plural(count, 'quitado', 'quitados')}`,
-    other: (count: number) => `${count} ${plural(count, 'cambio más', 'cambios más')}`,
-    nothing: 'no cambió nada',
-    notDone: (count: number) => `${count} sin hacer`,
-    saved: (line: string) => `Guardado: ${line}`,
-    undone: (line: string) => `Deshecho: ${line}`,
-    partly: (line: string) => `Guardado en parte: ${line}`,
-    partlyUndone: (line: string) => `Deshecho en parte: ${line}`,
-    refused: (why: string) => `Sin cambios: ${why}`,
-    notUndone: (why: string) => `No se deshizo: ${why}`,
-    checking: (line: string) => `Comprobando… ${line}`,
-    refusedNoReason: 'no tuvo efecto.',
-    'word-saved': 'Guardado',
-    'word-undo': 'Deshecho',
-    'word-taken-back': 'Guardado, luego deshecho',
-    'word-partly': 'Guardado en parte',
-    'word-refused': 'Sin cambios',
-    'word-checking': 'Comprobando…',
-  },
-);
+const text = textsOf('outcome');
 
 /** What a change does in one line of the current language: `2 granted, 1 removed, 1 other change`. */
 export function changeLine(change: Change): string {

@@ -2,13 +2,19 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ChangeView } from '../../lib/changes/view.ts';
 import { historyText } from '../../locales/history.ts';
 import { language } from '../../locales/language.ts';
-import { isUndoable, outcomeLine, outcomeOf, outcomeWord } from '../../locales/outcome.ts';
+import {
+  changeLine,
+  isUndoable,
+  outcomeLine,
+  outcomeOf,
+  outcomeWord,
+} from '../../locales/outcome.ts';
+import { UndoQuestion } from '../ui/UndoQuestion.tsx';
 import { age, moment } from './age.ts';
 import styles from './history.module.css';
-import type { HistoryModel } from './model.ts';
+import type { HistoryModel, Question } from './model.ts';
 import { OutcomeSign } from './OutcomeSign.tsx';
 import { personName } from './person.ts';
-import { UndoQuestion } from './UndoQuestion.tsx';
 
 type Props = { readonly model: HistoryModel; readonly view: ChangeView };
 
@@ -24,10 +30,26 @@ export function HistoryItem({ model, view }: Props) {
       <p class={styles.outcome}>
         <span class={styles.word}>{outcomeWord(outcome)}</span> {outcomeLine(view)}
       </p>
+      {(view.vanished?.length ?? 0) > 0 && (
+        <p class={styles.outcome}>▲ {historyText.value.vanished(view.vanished?.length ?? 0)}</p>
+      )}
       <Circumstances view={view} now={model.now.value} />
       {isUndoable(view) && <UndoButton model={model} view={view} />}
-      {question?.view.id === view.id && <UndoQuestion model={model} question={question} />}
+      {question?.view.id === view.id && <Asked model={model} question={question} />}
     </li>
+  );
+}
+
+function Asked({
+  model,
+  question: { plan },
+}: Pick<Props, 'model'> & { readonly question: Question }) {
+  return (
+    <div class={styles.question}>
+      <UndoQuestion plan={plan} onUndo={() => void model.confirm()} onCancel={() => model.cancel()}>
+        <p>{historyText.value.itDoes(changeLine(plan.change))}</p>
+      </UndoQuestion>
+    </div>
   );
 }
 

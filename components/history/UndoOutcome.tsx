@@ -1,9 +1,27 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { historyText } from '../../locales/history.ts';
 import { summarise } from '../../locales/outcome.ts';
+import type { ChangeView } from '../../lib/changes/view.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import styles from './history.module.css';
 import type { HistoryModel } from './model.ts';
+
+/** An undo that would give back what the server refuses: offered without that. */
+function WithoutScopes({
+  model,
+  outcome,
+}: {
+  readonly model: HistoryModel;
+  readonly outcome: ChangeView | undefined;
+}) {
+  const scopes = outcome?.state === 'refused' ? outcome.failure?.scopes : undefined;
+  if (!outcome?.failure || !scopes || outcome.origin.kind !== 'undo') return null;
+  const { of } = outcome.origin;
+  const run = () => void model.undo({ id: of }, [...scopes]);
+  return (
+    <FailureAlert failure={outcome.failure} action={{ label: historyText.value.undoRest, run }} />
+  );
+}
 
 /**
  * What became of an undo. The status is always in the page, because a screen reader only reads changes of what it
@@ -24,6 +42,7 @@ export function UndoOutcome({ model }: { readonly model: HistoryModel }) {
         {outcome ? summarise(outcome) : model.undoing.value && historyText.value.undoing}
       </p>
       {failure && <FailureAlert failure={failure} />}
+      <WithoutScopes model={model} outcome={outcome} />
     </>
   );
 }

@@ -3,9 +3,10 @@ import type { Failure } from '../../lib/changes/failure.ts';
 import type { ChangeView, PlanView, PlanWarning } from '../../lib/changes/view.ts';
 import { ask, onNews } from '../../lib/messages/ask.ts';
 import { isUndoable } from '../../locales/outcome.ts';
+import { loadCatalogueWords } from '../ui/catalogue-words.ts';
 
 /** An undo that says more than that it takes something back, and so asks before it does. */
-export type Question = { readonly view: ChangeView; readonly plan: PlanView };
+export type Question = { readonly view: Pick<ChangeView, 'id'>; readonly plan: PlanView };
 
 const ASKED_ABOUT: ReadonlySet<PlanWarning['kind']> = new Set([
   'touched-since',
@@ -71,14 +72,15 @@ export class HistoryModel {
   }
 
   /** Plans an undo, and makes it unless there is something to ask first. */
-  async undo(view: ChangeView): Promise<void> {
+  async undo(view: Pick<ChangeView, 'id'>, without?: string[]): Promise<void> {
     if (this.#undoing.value !== undefined) return;
     this.#begin(view.id);
-    const planned = await ask('change.undo', { change: view.id });
+    const planned = await ask('change.undo', without ? { change: view.id, without } : { change: view.id });
     if (!planned.ok) return this.#fail(planned.failure);
     if (!planned.value.warnings.some(({ kind }) => ASKED_ABOUT.has(kind))) {
       return this.#apply(planned.value);
     }
+    await loadCatalogueWords();
     this.#question.value = { view, plan: planned.value };
     this.#undoing.value = undefined;
   }

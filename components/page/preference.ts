@@ -2,7 +2,8 @@ import { computed, signal } from '@preact/signals';
 import type { Failure } from '../../lib/changes/failure.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import type { Preferences } from '../../lib/messages/contract.ts';
-import { language, languageOf } from '../../locales/language.ts';
+import { languageOf } from '../../locales/language.ts';
+import { speak } from '../../locales/pack.ts';
 
 export type LanguagePreference = Preferences['language'];
 
@@ -14,18 +15,18 @@ export const languagePreference = computed(() => stored.value);
 /** Reads the preference and shows the page in its language. Without an answer the browser's language stays. */
 export async function readPreference(): Promise<void> {
   const answer = await ask('preferences.get', {});
-  if (answer.ok) use(answer.value.language);
+  if (answer.ok) await use(answer.value.language);
 }
 
-/** Stores another preference and switches the page at once; answers with what went wrong, if anything did. */
+/** Stores another preference and switches the page to it; answers with what went wrong, if anything did. */
 export async function choosePreference(chosen: LanguagePreference): Promise<Failure | undefined> {
   const answer = await ask('preferences.set', { language: chosen });
   if (!answer.ok) return answer.failure;
-  use(answer.value.language);
+  await use(answer.value.language);
   return undefined;
 }
 
-function use(preference: LanguagePreference): void {
+async function use(preference: LanguagePreference): Promise<void> {
   stored.value = preference;
-  language.value = languageOf(preference, navigator.languages);
+  await speak(languageOf(preference, navigator.languages));
 }

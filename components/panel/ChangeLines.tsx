@@ -1,8 +1,9 @@
 import type { Place } from '../../lib/permissions/change.ts';
 import { panelText } from '../../locales/panel.ts';
+import { said } from '../ui/catalogue-words.ts';
 import type { Line, Lines } from './model/pending.ts';
 import css from './pending.module.css';
-import { lineWords, said } from './words.ts';
+import { lineWords } from './words.ts';
 
 type Props = {
   readonly lines: Lines;

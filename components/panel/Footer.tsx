@@ -1,22 +1,28 @@
 import { useSignal } from '@preact/signals';
 import { panelText } from '../../locales/panel.ts';
 import css from './footer.module.css';
-import { pendingLines } from './model/pending.ts';
+import { LatePart } from './LatePart.tsx';
+import { countOf, pendingLines } from './model/pending.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
 import { OutcomeBar } from './OutcomeBar.tsx';
 import { PendingRegion } from './PendingRegion.tsx';
-import { PlanQuestion } from './PlanQuestion.tsx';
 
 type Props = { readonly panel: PanelModel; readonly showing: Showing };
 
 /** What is staged, for whom, and the way out: never scrolled away. */
 export function Footer({ panel, showing }: Props) {
   const { person, writing } = showing;
-  const isAsked = writing.question.value !== undefined;
+  const question = writing.question.value;
   return (
     <footer class={css.footer}>
       <OutcomeBar panel={panel} showing={showing} />
-      {isAsked ? <PlanQuestion writing={writing} /> : <Staged panel={panel} showing={showing} />}
+      {question ? (
+        <LatePart>
+          {({ Asked }) => <Asked key={question.plan.plan} writing={writing} question={question} />}
+        </LatePart>
+      ) : (
+        <Staged panel={panel} showing={showing} />
+      )}
       <p class={css.who}>
         {panelText.value.applyTo} <bdi class={css.name}>{person.user.value.name}</bdi>{' '}
         <bdi>{person.user.value.email}</bdi>
@@ -38,10 +44,9 @@ function Staged({ panel, showing }: Props) {
 
 function Summary(props: { readonly showing: Showing; readonly reviewing: { value: boolean } }) {
   const text = panelText.value;
-  const { granted, removed, other } = pendingLines(props.showing.person.draft);
-  if (granted.length + removed.length + other.length === 0) {
-    return <p class={css.none}>{text.nothingStaged}</p>;
-  }
+  const lines = pendingLines(props.showing.person.draft);
+  if (countOf(lines) === 0) return <p class={css.none}>{text.nothingStaged}</p>;
+  const { granted, removed, other } = lines;
   const { reviewing } = props;
   return (
     <div class={css.summary}>
@@ -55,9 +60,6 @@ function Summary(props: { readonly showing: Showing; readonly reviewing: { value
         onClick={() => (reviewing.value = !reviewing.value)}
       >
         {text.review}
-        <span class={css.arrow} aria-hidden="true">
-          {reviewing.value ? '▾' : '▴'}
-        </span>
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { countScopes } from '../../lib/permissions/plan.ts';
+import type { UserState } from '../../lib/permissions/state.ts';
 import { panelText } from '../../locales/panel.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -6,6 +7,8 @@ import { CloseButton } from './CloseButton.tsx';
 import css from './header.module.css';
 import type { PanelModel } from './model/panel.ts';
 import type { Person } from './model/person.ts';
+import { ENTRIES } from './model/scope-entry.ts';
+import { unknownScopes } from './model/scopes.ts';
 import { roleWord } from './words.ts';
 
 /** Whom all of this is about, as the API names them, before anything else. */
@@ -31,11 +34,10 @@ export function Header({ panel, person }: { readonly panel: PanelModel; readonly
 function Facts({ panel, person }: { readonly panel: PanelModel; readonly person: Person }) {
   const text = panelText.value;
   const user = person.user.value;
-  const all = person.scopes.counts.all.value;
   return (
     <p class={css.facts}>
       <bdi>{user.email}</bdi>
-      {user.state.scopes && <span>{text.scopesOn(countScopes(user.state) ?? 0, all)}</span>}
+      {user.state.scopes && <ScopeCount state={user.state} />}
       {panel.page.value.length > 1 && person.draft.edits.value.size === 0 && (
         <button type="button" class="plain" onClick={() => panel.choose()}>
           {text.anotherUser}
@@ -43,6 +45,13 @@ function Facts({ panel, person }: { readonly panel: PanelModel; readonly person:
       )}
     </p>
   );
+}
+
+function ScopeCount({ state }: { readonly state: UserState }) {
+  const text = panelText.value;
+  const others = unknownScopes(state).length;
+  const on = text.scopesOn((countScopes(state) ?? 0) - others, ENTRIES.length);
+  return <span>{others > 0 ? `${on}, ${text.othersOn(others)}` : on}</span>;
 }
 
 function Warnings({ person }: { readonly person: Person }) {

@@ -1,15 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isUndoable, outcomeOf, summarise } from '../../locales/outcome.ts';
-import type { Failure } from '../../lib/changes/failure.ts';
 import type { ChangeView } from '../../lib/changes/view.ts';
 import { panelText } from '../../locales/panel.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { isForReading, isForSettings } from './model/advice.ts';
+import { PlaceList } from '../ui/PlaceList.tsx';
+import { actionFor } from './failure-action.ts';
+import { LatePart } from './LatePart.tsx';
 import type { PanelModel, Showing } from './model/panel.ts';
-import { lineAt } from './model/pending.ts';
 import css from './outcome.module.css';
-import { placeWords, valueWords } from './words.ts';
 
 type Props = { readonly panel: PanelModel; readonly showing: Showing };
 
@@ -27,7 +26,9 @@ export function OutcomeBar({ panel, showing }: Props) {
         )}
       </div>
       {outcome?.kind === 'ended' && isRefused && (
-        <Refused panel={panel} showing={showing} change={outcome.change} />
+        <LatePart>
+          {({ Refused }) => <Refused panel={panel} showing={showing} change={outcome.change} />}
+        </LatePart>
       )}
       {outcome?.kind === 'failed' && (
         <FailureAlert
@@ -67,8 +68,33 @@ function Ended({ panel, showing, change }: EndedProps) {
         <Dismiss showing={showing} />
       </div>
       {isPartly && <Dropped change={change} />}
-      {isOpenInPortal && <p class={css.note}>{text.formIsOld}</p>}
+      {change.documentedSpelling && <p class={css.note}>{text.otherSpelling}</p>}
+      {(change.foreign?.length ?? 0) > 0 && <Foreign change={change} />}
+      {isOpenInPortal && <OldForm panel={panel} />}
     </Notice>
+  );
+}
+
+/** The portal's form holds what it read before us. */
+function OldForm({ panel }: { readonly panel: PanelModel }) {
+  const text = panelText.value;
+  return (
+    <p class={css.note}>
+      {text.formIsOld}{' '}
+      <button type="button" onClick={() => panel.reloadPage()}>
+        {text.reloadPage}
+      </button>
+    </p>
+  );
+}
+
+/** What others changed between our reading and the one after our write: it stands. */
+function Foreign({ change }: { readonly change: ChangeView }) {
+  return (
+    <>
+      <p class={css.note}>{panelText.value.foreign}</p>
+      <PlaceList places={(change.foreign ?? []).map(({ at }) => at)} />
+    </>
   );
 }
 
@@ -113,84 +139,8 @@ function Dropped({ change }: { readonly change: ChangeView }) {
   return (
     <>
       <p>{text.dropped(change.missing.length)}</p>
-      <ul class={css.list}>
-        {change.missing.map((at) => (
-          <li key={at}>{placeWords(lineAt(at))}</li>
-        ))}
-      </ul>
+      <PlaceList places={change.missing} />
       {isTeamOnly && change.missing.length > 0 && <p>{text.teamBlocked}</p>}
     </>
   );
-}
-
-function Refused({ panel, showing, change }: EndedProps) {
-  const conflicts = change.conflicts ?? [];
-  const failure = refusalOf(change);
-  if (!failure) return <NoEffect showing={showing} change={change} />;
-  return (
-    <FailureAlert failure={failure} action={actionFor(failure, false, panel, showing)}>
-      {conflicts.length > 0 && <Conflicts conflicts={conflicts} />}
-      <Traces change={change} />
-    </FailureAlert>
-  );
-}
-
-/** Why a change was refused. It is settled that nothing was changed, whatever the first answer left open. */
-function refusalOf(change: ChangeView): Failure | undefined {
-  if (change.conflicts?.length) return { kind: 'conflict', effect: 'none' };
-  return change.failure && { ...change.failure, effect: 'none' };
-}
-
-function NoEffect({ showing, change }: Omit<EndedProps, 'panel'>) {
-  return (
-    <div role="alert">
-      <Notice tone="bad">
-        <p>{summarise(change)}</p>
-        <Traces change={change} />
-        <button type="button" onClick={() => showing.writing.dismiss()}>
-          {panelText.value.dismiss}
-        </button>
-      </Notice>
-    </div>
-  );
-}
-
-function Traces({ change }: { readonly change: ChangeView }) {
-  if (change.traceIds.length === 0) return null;
-  return <p class={css.trace}>{panelText.value.traceIds(change.traceIds.join(', '))}</p>;
-}
-
-function Conflicts({ conflicts }: { readonly conflicts: NonNullable<ChangeView['conflicts']> }) {
-  const text = panelText.value;
-  return (
-    <>
-      <p>{text.conflicts}</p>
-      <ul class={css.list}>
-        {conflicts.map((conflict) => {
-          const line = lineAt(conflict.at);
-          const words = [conflict.from, conflict.found, conflict.to] as const;
-          const [from, found, to] = words.map((value) => valueWords(line, value));
-          return (
-            <li key={conflict.at}>
-              {text.conflict(placeWords(line), from ?? '', found ?? '', to ?? '')}
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-}
-
-/** The one button of a failure: the settings, a fresh reading, another try, or away with it. */
-function actionFor(failure: Failure, canRepeat: boolean, panel: PanelModel, showing: Showing) {
-  const text = panelText.value;
-  const { writing } = showing;
-  if (isForSettings(failure)) return { label: text.settings, run: () => panel.openSettings() };
-  if (isForReading(failure)) {
-    return { label: text.loadAgain, run: () => (writing.dismiss(), void panel.refresh()) };
-  }
-  if (canRepeat && failure.effect === 'none') {
-    return { label: text.tryAgain, run: () => void writing.apply() };
-  }
-  return { label: text.dismiss, run: () => writing.dismiss() };
 }

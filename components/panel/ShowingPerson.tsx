@@ -1,20 +1,20 @@
+import { useEffect } from 'preact/hooks';
 import { panelText } from '../../locales/panel.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
+import { LatePart, loadLatePartsWhenIdle } from './LatePart.tsx';
 import type { PanelModel, Showing } from './model/panel.ts';
 import css from './panel.module.css';
-import { AccessSection } from './sections/AccessSection.tsx';
-import { ProfileSection } from './sections/ProfileSection.tsx';
 import { ScopesSection } from './sections/ScopesSection.tsx';
-import { SwitchesSection } from './sections/SwitchesSection.tsx';
 import { SectionNav } from './SectionNav.tsx';
 
 type Props = { readonly panel: PanelModel; readonly showing: Showing };
 
 /** The panel with a user in it. */
 export function ShowingPerson({ panel, showing }: Props) {
+  useEffect(loadLatePartsWhenIdle, []);
   return (
     <>
       <Header panel={panel} person={showing.person} />
@@ -32,9 +32,11 @@ function Sections({ panel, showing: { person } }: Props) {
   return (
     <div class={css.content}>
       <ScopesSection person={person} hidden={section !== 'scopes'} />
-      {section === 'switches' && <SwitchesSection draft={person.draft} />}
-      {section === 'access' && <AccessSection person={person} />}
-      {section === 'profile' && <ProfileSection person={person} />}
+      {section !== 'scopes' && (
+        <LatePart>
+          {({ OtherSection }) => <OtherSection section={section} person={person} />}
+        </LatePart>
+      )}
     </div>
   );
 }
@@ -46,6 +48,9 @@ function Bars({ panel, showing }: Props) {
       <OfferedUser panel={panel} />
       <Leaving panel={panel} showing={showing} />
       <StaleReading panel={panel} />
+      {showing.person.vanished.value.length > 0 && (
+        <LatePart>{({ Vanished }) => <Vanished person={showing.person} />}</LatePart>
+      )}
     </div>
   );
 }

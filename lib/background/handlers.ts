@@ -10,7 +10,9 @@ import type { Stamp } from '../messages/sender.ts';
 import type { Handlers } from '../messages/serve.ts';
 import type { Place } from '../permissions/change.ts';
 import { fail, ok } from '../result.ts';
+import { journal } from '../store/journal.ts';
 import { connectionView, removeConnection, saveConnection } from '../vault/connections.ts';
+import { exportHistory, pruneSoon, readHistorySettings, writeHistorySettings } from './history.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import { activeTab, report, subjectOf } from './subject.ts';
 import { newId, tell, world } from './world.ts';
@@ -39,6 +41,11 @@ export const handlers: Handlers = {
     return ok(null);
   },
 
+  'page.reload': async (_input, { stamp }) => {
+    if (stamp.tab?.id !== undefined) await browser.tabs.reload(stamp.tab.id);
+    return ok(null);
+  },
+
   'panel.open': async () => {
     const tab = await activeTab();
     await injectReaders(tab, 0);
@@ -64,11 +71,15 @@ export const handlers: Handlers = {
   'change.undo': ({ change, without }, { stamp }) =>
     planUndoOf(world, { change, without: without ?? [] }, bindingOf(stamp)),
 
-  'change.apply': ({ plan }, { stamp }) => apply(world, plan, bindingOf(stamp)),
+  'change.apply': ({ plan }, { stamp }) => {
+    pruneSoon();
+    return apply(world, plan, bindingOf(stamp));
+  },
 
   'change.list': async ({ user, limit }, { kind }) => {
     if (kind === 'panel' && !user) return fail({ kind: 'forbidden', effect: 'none' });
-    return ok({ changes: (await world.journal.newest(limit, user)).map(toView) });
+    const changes = (await journal.newest(limit, user)).map(toView);
+    return ok(kind === 'panel' ? { changes } : { changes, damaged: await journal.damaged() });
   },
 
   'connection.status': async () => ok({ connection: (await connectionView()) ?? null }),
@@ -92,6 +103,15 @@ export const handlers: Handlers = {
     tell({ news: 'preferences' });
     return ok(preferences);
   },
+
+  'history.settings.get': async () => ok(await readHistorySettings()),
+
+  'history.settings.set': async (settings) => {
+    await writeHistorySettings(settings);
+    return ok(settings);
+  },
+
+  'history.export': async (wish) => ok(await exportHistory(wish)),
 };
 
 function bindingOf({ tab, frameId, documentId }: Stamp): Binding {

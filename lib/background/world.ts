@@ -6,6 +6,7 @@ import { journal } from '../store/journal.ts';
 import { ALARMS } from '../store/names.ts';
 import { sealedStore } from '../store/sealed.ts';
 import { openConnection } from '../vault/connections.ts';
+import { pacerOf } from './pace.ts';
 
 /** While a worker lives, open changes are looked at this often; the alarm is for when it does not. */
 const SETTLE_EVERY_MS = 5_000;
@@ -21,7 +22,7 @@ export function tell(news: News): void {
 
 /** The world as the background finds it. */
 export const world: Surroundings = {
-  connection: openConnection,
+  connection: (lane) => openConnection(pacerOf, lane),
   journal,
   sealedStore,
   now: () => Date.now(),

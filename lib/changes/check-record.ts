@@ -42,8 +42,7 @@ const map =
 const shape =
   <T>(checks: Shape<T>): Check =>
   (value) =>
-    isObject(value) &&
-    Object.entries<Check>(checks).every(([name, check]) => check(value[name]));
+    isObject(value) && Object.entries<Check>(checks).every(([name, check]) => check(value[name]));
 
 const json: Check = (value) =>
   value === null || [truth, number, text, list(json), map(json)].some((check) => check(value));

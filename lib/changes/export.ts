@@ -16,7 +16,7 @@ const FORMULA = '[=+\\-@＝＋－＠]';
  * Also after what may part cells where a spreadsheet splits lines differently: a program that speaks Spanish parts at
  * semicolons, whatever the quotes.
  */
-const RISKY = new RegExp(`(^|[;\\t\\r\\n])(?=\\s*${FORMULA})`, 'g');
+const RISKY = new RegExp(`(?<=^|[;\\t\\r\\n])(?=\\s*${FORMULA})`, 'g');
 
 /**
  * A page of the history as CSV (RFC 4180, UTF-8 with a byte order mark): a line per edit, and one for a change that
@@ -69,7 +69,7 @@ function linesOf(record: ChangeSummary): string[] {
 }
 
 function cellOf(value: string): string {
-  const safe = value.replace(RISKY, "$1'");
+  const safe = value.replace(RISKY, "'");
   return /[",;\s]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,7 +1,7 @@
 import type { ApiFailure } from '../leadway/failure.ts';
 import type { UpdateBody } from '../leadway/body.ts';
 import type { LeadwayUser } from '../leadway/user.ts';
-import type { Lane } from '../leadway/window.ts';
+import type { Lane } from '../leadway/paced.ts';
 import type { News } from '../messages/contract.ts';
 import type { Result } from '../result.ts';
 import type { Journal } from '../store/journal.ts';

@@ -61,7 +61,9 @@ async function mark(
 ): Promise<void> {
   const places = gone.map((edit) => edit.at);
   if ((record.vanished ?? []).join('\n') === places.join('\n')) return;
-  const { vanished: _vanished, ...rest } = record;
+  const whole = await world.journal.get(record.id);
+  if (!whole) return;
+  const { vanished: _vanished, ...rest } = whole;
   // Not kept as a step of the change's life: its end stays what it was. A journal that is full is told elsewhere.
   const noted = places.length > 0 ? { ...rest, vanished: places } : rest;
   await world.journal.put(noted).then(

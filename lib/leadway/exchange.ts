@@ -20,7 +20,7 @@ export type LeadwayOptions = {
   readonly now?: (() => number) | undefined;
   /** For the whole exchange, the body included; 20 s if not given. */
   readonly timeoutMs?: number | undefined;
-  /** Hears the pace of every answer; must not throw. */
+  /** Hears the pace of every answer, whatever its status; must not throw. */
   readonly onPace?: ((pace: Pace) => void) | undefined;
 };
 

@@ -54,6 +54,8 @@ export const CONTRACT = {
   'page.subject': { audience: ['panel', 'own-page'], input: Nothing },
   /** Close the panel in the sender's tab. */
   'panel.close': { audience: ['panel'], input: Nothing },
+  /** Load the page of the sender's tab anew, so that the portal's form forgets what it read before us. */
+  'page.reload': { audience: ['panel'], input: Nothing },
   /** Open the panel in the active tab. */
   'panel.open': { audience: ['own-page'], input: Nothing },
   /** Open the options page. */
@@ -101,6 +103,22 @@ export const CONTRACT = {
     audience: ['own-page'],
     input: z.strictObject({ language: z.enum(['browser', 'en', 'es']) }),
   },
+  'history.settings.get': { audience: ['own-page'], input: Nothing },
+  'history.settings.set': {
+    audience: ['own-page'],
+    input: z.strictObject({
+      changes: z.number().check(z.int(), z.minimum(100), z.maximum(50_000)),
+      days: z.number().check(z.int(), z.minimum(1), z.maximum(3_650)),
+    }),
+  },
+  /** The next page of the history as a file; `after` is what the page before answered as `next`. */
+  'history.export': {
+    audience: ['own-page'],
+    input: z.strictObject({
+      format: z.enum(['csv', 'json']),
+      after: z.optional(z.strictObject({ at: z.number(), id: Text })),
+    }),
+  },
 } as const satisfies Record<
   string,
   { audience: readonly SenderClass[]; input: z.ZodMiniType<unknown> }
@@ -119,18 +137,36 @@ export type Answers = {
   'page.arrived': null;
   'page.subject': Subject;
   'panel.close': null;
+  'page.reload': null;
   'panel.open': null;
   'settings.open': null;
   'user.load': ReadingView;
   'change.preview': PlanView;
   'change.undo': PlanView;
   'change.apply': ChangeView;
-  'change.list': { readonly changes: readonly ChangeView[] };
+  'change.list': {
+    readonly changes: readonly ChangeView[];
+    /** For our own pages: how many changes could not be read so far and were set aside. */
+    readonly damaged?: number | undefined;
+  };
   'connection.status': { readonly connection: ConnectionView | null };
   'connection.save': SaveOutcome;
   'connection.remove': null;
   'preferences.get': Preferences;
   'preferences.set': Preferences;
+  'history.settings.get': HistorySettings;
+  'history.settings.set': HistorySettings;
+  'history.export': HistoryPage;
+};
+
+/** What is kept: so many changes and for so many days, and never less than what is still open. */
+export type HistorySettings = { readonly changes: number; readonly days: number };
+
+/** A piece of the file: all pieces together, one after the other, are the file. `next` asks for the one after. */
+export type HistoryPage = {
+  readonly name: string;
+  readonly text: string;
+  readonly next?: { readonly at: number; readonly id: string } | undefined;
 };
 
 /** `browser` follows the browser's own language. */

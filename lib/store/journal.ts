@@ -1,55 +1,129 @@
-import { OPEN_STATES, type ChangeRecord } from '../changes/record.ts';
+import { checkSummary } from '../changes/check-record.ts';
+import { OPEN_STATES, type ChangeRecord, type ChangeSummary } from '../changes/record.ts';
+import { countAside, joined, setAside } from './aside.ts';
 import { database } from './database.ts';
 import { STORES } from './names.ts';
+import type { ChangeStates } from './schema.ts';
+
+const BOTH = [STORES.changes, STORES.states] as const;
 
 // Strict: the promise resolves when the record is on disk, so it survives a killed browser (a relaxed one may not).
 const DURABLE = { durability: 'strict' } as const;
 
-/** The journal of changes. Writing may throw (quota, closed database): then nothing was written. */
+/** The last change of a list, from which another goes on. */
+export type Bookmark = { readonly at: number; readonly id: string };
+
+/**
+ * The journal of changes. Writing may throw (quota, closed database): then nothing was written. Whatever is read is
+ * checked; a change that cannot be read is set aside, counted, and in nobody's way.
+ */
 export const journal = {
   /** Writes a record and, in the same transaction, whatever follows from it for others. */
   async put(record: ChangeRecord, ...others: readonly ChangeRecord[]): Promise<void> {
-    const tx = (await database()).transaction(STORES.changes, 'readwrite', DURABLE);
-    await Promise.all([...[record, ...others].map((each) => tx.store.put(indexed(each))), tx.done]);
+    const tx = (await database()).transaction(BOTH, 'readwrite', DURABLE);
+    const asked: Promise<unknown>[] = [tx.done];
+    try {
+      for (const each of [record, ...others]) {
+        const { entry, states } = parted(each);
+        asked.push(tx.objectStore(STORES.changes).put(entry));
+        asked.push(tx.objectStore(STORES.states).put(states));
+      }
+    } catch (error) {
+      // What was asked before would be written otherwise.
+      tx.abort();
+      await Promise.allSettled(asked);
+      throw error;
+    }
+    await Promise.all(asked);
   },
 
   async get(id: string): Promise<ChangeRecord | undefined> {
-    return (await database()).get(STORES.changes, id);
+    const tx = (await database()).transaction(BOTH);
+    const [entry, states] = await Promise.all([
+      tx.objectStore(STORES.changes).get(id),
+      tx.objectStore(STORES.states).get(id),
+    ]);
+    const record = entry && joined(entry, states);
+    if (typeof record !== 'string') return record;
+    await setAside([id]);
+    return undefined;
   },
 
   /** Changes whose outcome is open, of one user or of all. */
   async open(user?: string): Promise<ChangeRecord[]> {
-    return (await database()).getAllFromIndex(STORES.changes, 'open', user);
+    const ids = await (await database()).getAllKeysFromIndex(STORES.changes, 'open', user);
+    const records = await Promise.all(ids.map((id) => journal.get(id)));
+    // What is damaged is left out, and what was settled between the two readings.
+    return records.filter((record) => record !== undefined).filter(isOpen);
   },
 
-  /** Newest first, of one user or of all, at most `limit`. */
-  async newest(limit: number, user?: string): Promise<ChangeRecord[]> {
-    const store = (await database()).transaction(STORES.changes).store;
+  /** Newest first, of one user or of all, at most `limit`; with a bookmark (for all only) what is older than it. */
+  async newest(limit: number, user?: string, after?: Bookmark): Promise<ChangeSummary[]> {
+    const tx = (await database()).transaction(BOTH);
+    const byTime = tx.objectStore(STORES.changes).index('at');
+    const byUser = tx.objectStore(STORES.changes).index('user');
     let cursor = user
-      ? await store.index('user').openCursor(ofUser(user), 'prev')
-      : await store.index('at').openCursor(null, 'prev');
-    const found: ChangeRecord[] = [];
-    while (cursor && found.length < limit) {
-      found.push(cursor.value);
-      cursor = await cursor.continue();
+      ? await byUser.openCursor(ofUser(user, -Infinity), 'prev')
+      : await byTime.openCursor(after && IDBKeyRange.upperBound(after.at), 'prev');
+    const found: (ChangeSummary | string)[] = [];
+    let left = limit;
+    while (cursor && left > 0) {
+      if (!after || isOlder(cursor.value, after)) {
+        const read = await readable(cursor.value, tx.objectStore(STORES.states));
+        found.push(read);
+        if (typeof read !== 'string') left -= 1;
+      }
+      cursor = left > 0 ? await cursor.continue() : null;
     }
-    return found;
+    return withoutDamaged(found);
   },
 
   /** Changes of a user sealed after a time, oldest first. */
-  async since(user: string, at: number): Promise<ChangeRecord[]> {
-    const range = IDBKeyRange.bound([user, at], [user, Infinity], true);
-    return (await database()).getAllFromIndex(STORES.changes, 'user', range);
+  async since(user: string, at: number): Promise<ChangeSummary[]> {
+    const tx = (await database()).transaction(BOTH);
+    const entries = await tx.objectStore(STORES.changes).index('user').getAll(ofUser(user, at));
+    const states = tx.objectStore(STORES.states);
+    return withoutDamaged(await Promise.all(entries.map((entry) => readable(entry, states))));
   },
+
+  /** How many changes were found damaged so far, and set aside. */
+  damaged: countAside,
 };
 
-export type Journal = typeof journal;
+/** What the use cases of a change need of it. */
+export type Journal = Pick<typeof journal, 'put' | 'get' | 'open' | 'newest' | 'since'>;
 
-function indexed(record: ChangeRecord): ChangeRecord {
-  const { open: _open, ...rest } = record;
-  return OPEN_STATES.has(record.state) ? { ...rest, open: record.user.id } : rest;
+type States = { get(id: string): Promise<ChangeStates | undefined> };
+
+/** An entry as this version understands it, or the id of a damaged one. Readings are looked at only where needed. */
+async function readable(entry: ChangeSummary, states: States): Promise<ChangeSummary | string> {
+  const summary = checkSummary(entry);
+  if (summary) return summary;
+  const record = joined(entry, await states.get(entry.id));
+  return typeof record === 'string' ? entry.id : record;
 }
 
-function ofUser(user: string): IDBKeyRange {
-  return IDBKeyRange.bound([user, -Infinity], [user, Infinity]);
+async function withoutDamaged(all: readonly (ChangeSummary | string)[]): Promise<ChangeSummary[]> {
+  await setAside(all.filter((each) => typeof each === 'string'));
+  return all.filter((each) => typeof each !== 'string');
+}
+
+/** As it is stored: the readings apart, and `open` only on what is open, for the index over it. */
+function parted(record: ChangeRecord): { entry: ChangeSummary; states: ChangeStates } {
+  const { open: _open, base, found, after, ...rest } = record;
+  const entry = isOpen(rest) ? { ...rest, open: rest.user.id } : rest;
+  return { entry, states: { id: rest.id, base, found, after } };
+}
+
+function isOpen(record: ChangeSummary): boolean {
+  return OPEN_STATES.has(record.state);
+}
+
+function isOlder(one: Bookmark, other: Bookmark): boolean {
+  return one.at < other.at || (one.at === other.at && one.id < other.id);
+}
+
+/** The changes of a user after a time. */
+function ofUser(user: string, at: number): IDBKeyRange {
+  return IDBKeyRange.bound([user, at], [user, Infinity], true);
 }

@@ -1,11 +1,15 @@
 /** Every name under which anything is stored, in one place, so that two parts can never share one by accident. */
 
 /** IndexedDB of the extension's own origin: content scripts cannot read it in any browser. */
-export const DATABASE = { name: 'quick-permissions', version: 1 } as const;
+export const DATABASE = { name: 'quick-permissions', version: 2 } as const;
 
 export const STORES = {
-  /** One record per change, for as long as it is kept: see `lib/changes/record.ts`. */
+  /** One record per change, for as long as it is kept: see `lib/changes/record.ts`. Without its readings. */
   changes: 'changes',
+  /** The readings of a change, by its id: ten times the rest of it, and no list needs them. */
+  states: 'states',
+  /** Changes that could not be read, as they were found. */
+  aside: 'aside',
   /** What was read of a user, for edits to be planned on; short-lived. */
   readings: 'readings',
   /** Sealed plans waiting to be applied; single use and short-lived. */
@@ -17,12 +21,20 @@ export const STORES = {
 } as const;
 
 /** `storage.local`: nothing secret is ever kept there. */
-export const LOCAL = { preferences: 'preferences' } as const;
+export const LOCAL = {
+  preferences: 'preferences',
+  /** How much history is kept. */
+  history: 'history',
+  /** When the history was last pruned, epoch milliseconds. */
+  pruned: 'history-pruned',
+} as const;
 
 /** `storage.session`: gone with the browser. */
 export const SESSION = {
   /** Whom the page in a tab shows. */
   subject: (tab: number) => `subject:${tab}`,
+  /** How fast a connection may go. */
+  pace: (connection: string) => `pace:${connection}`,
 } as const;
 
 export const ALARMS = {

@@ -4,8 +4,9 @@ import {
   type PlanRecord,
   type ReadingRecord,
 } from '../changes/sealed.ts';
-import { database, type Schema } from './database.ts';
+import { database } from './database.ts';
 import { STORES } from './names.ts';
+import type { Schema } from './schema.ts';
 
 /** Readings and sealed plans live in the database, because the background may die between two messages. */
 export const sealedStore = {

@@ -2,6 +2,8 @@ import type { Failure } from '../changes/failure.ts';
 import type { OpenConnection } from '../changes/surroundings.ts';
 import type { ConnectionView } from '../changes/view.ts';
 import { createLeadway, type Leadway } from '../leadway/client.ts';
+import { pacedLeadway, type Lane } from '../leadway/paced.ts';
+import type { Pacer } from '../leadway/pacer.ts';
 import { cleanToken } from '../leadway/token.ts';
 import type { Spelling } from '../permissions/spelling.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -32,16 +34,23 @@ export async function connectionView(): Promise<ConnectionView | undefined> {
   return record && viewOf(record);
 }
 
-/** The connection ready for use. The token stays inside the client that is handed out. */
-export async function openConnection(): Promise<OpenConnection | undefined> {
+/**
+ * The connection ready for use, its calls in a lane at the pace of the connection's pacer. The token stays inside the
+ * client that is handed out.
+ */
+export async function openConnection(
+  pacerOf: (connection: string) => Pacer,
+  lane?: Lane,
+): Promise<OpenConnection | undefined> {
   const record = await stored();
   if (!record) return undefined;
+  const pacer = pacerOf(record.id);
   const token = await openToken(record.token, record.id);
   return {
     view: viewOf(record),
     spelling: record.spelling ?? 'wire',
     rememberSpelling: (spelling) => remember(record.id, spelling),
-    leadway: createLeadway({ token }),
+    leadway: pacedLeadway(createLeadway({ token, onPace: pacer.hear }), pacer, lane),
   };
 }
 

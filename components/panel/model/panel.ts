@@ -112,6 +112,11 @@ export class PanelModel {
     void ask('settings.open', {});
   }
 
+  /** Loads the portal's page anew; the panel goes with it. */
+  reloadPage(): void {
+    void ask('page.reload', {});
+  }
+
   dispose(): void {
     this.#stopNews();
     this.#showing()?.writing.dispose();

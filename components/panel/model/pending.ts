@@ -1,8 +1,7 @@
-import type { Edit, Place } from '../../../lib/permissions/change.ts';
+import type { Change, Edit } from '../../../lib/permissions/change.ts';
 import { splitPlace, type PlaceKind } from '../../../lib/permissions/places.ts';
 import type { Wanted } from '../../../lib/permissions/plan.ts';
 import { linesOf } from '../../../lib/permissions/plan.ts';
-import type { Change } from '../../../lib/permissions/change.ts';
 import { equalJson } from '../../../lib/permissions/json.ts';
 import type { Draft } from './draft.ts';
 import { entryFor, type ScopeEntry } from './scope-entry.ts';
@@ -20,6 +19,10 @@ export type Lines = {
   readonly removed: readonly Line[];
   readonly other: readonly Line[];
 };
+
+export function countOf({ granted, removed, other }: Lines): number {
+  return granted.length + removed.length + other.length;
+}
 
 /** The lines of what is staged. */
 export function pendingLines(draft: Draft): Lines {
@@ -57,9 +60,4 @@ export function isAsShown(plan: Change, shown: Wanted): boolean {
     lines.length === shown.size &&
     lines.every(({ at, to }) => shown.has(at) && equalJson(shown.get(at), to))
   );
-}
-
-/** How a place is called in a list of places, as data for a text. */
-export function lineAt(at: Place): Line {
-  return lineOf({ at, to: null });
 }

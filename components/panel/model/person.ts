@@ -1,5 +1,5 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
-import type { ChangeView, ReadingView, UserView } from '../../../lib/changes/view.ts';
+import type { ChangeView, ReadingView, UserView, VanishedView } from '../../../lib/changes/view.ts';
 import { applyChange } from '../../../lib/permissions/apply.ts';
 import type { Change } from '../../../lib/permissions/change.ts';
 import { Draft } from './draft.ts';
@@ -14,6 +14,8 @@ export type Person = {
   readonly reading: ReadonlySignal<string>;
   /** An earlier change that has no settled outcome: nothing else may be written. */
   readonly unsettled: ReadonlySignal<ChangeView | undefined>;
+  /** What a later reading shows to be gone of our own changes; empty once the person has seen to it. */
+  readonly vanished: ReadonlySignal<readonly VanishedView[]>;
   readonly draft: Draft;
   readonly scopes: ScopesModel;
   readonly preset: PresetChoice;
@@ -22,12 +24,22 @@ export type Person = {
   /** Takes what is known to have been written as read, until a fresh reading is there. */
   readonly settle: (change: Change) => void;
   readonly discard: () => void;
+  /** Stages again what is gone. */
+  readonly restage: () => void;
+  /** Leaves what is gone as it is, until another change is found gone. */
+  readonly letGo: () => void;
 };
 
 export function createPerson(first: ReadingView): Person {
   const user = signal(first.user);
   const reading = signal(first.reading);
   const unsettled = signal(first.unsettled);
+  const vanished = signal(first.vanished);
+  const seen = new Set<string>();
+  const letGo = () => {
+    for (const { change } of vanished.peek()) seen.add(change);
+    vanished.value = [];
+  };
   const draft = new Draft(first.user.state);
   const preset = createPresetChoice(draft);
   return {
@@ -35,6 +47,7 @@ export function createPerson(first: ReadingView): Person {
     user,
     reading,
     unsettled,
+    vanished,
     draft,
     scopes: createScopes(draft),
     preset,
@@ -43,6 +56,7 @@ export function createPerson(first: ReadingView): Person {
         user.value = next.user;
         reading.value = next.reading;
         unsettled.value = next.unsettled;
+        vanished.value = next.vanished.filter(({ change }) => !seen.has(change));
         draft.rebase(next.user.state);
       });
     },
@@ -53,6 +67,13 @@ export function createPerson(first: ReadingView): Person {
         if (draft.edits.peek().size === 0) preset.forget();
       });
     },
+    restage() {
+      batch(() => {
+        for (const { edits } of vanished.peek()) for (const { at, to } of edits) draft.want(at, to);
+        letGo();
+      });
+    },
+    letGo,
     discard() {
       batch(() => {
         draft.discard();

@@ -116,7 +116,8 @@ function passes(row: ScopeRow, filter: Filter): boolean {
 
 const KNOWN = new Set(ENTRIES.map((entry) => entry.scope));
 
-function unknownScopes(state: UserState): string[] {
+/** What a user holds beside the catalogue, in wire spelling. */
+export function unknownScopes(state: UserState): string[] {
   return canonical(state.scopes ?? []).filter((scope) => !KNOWN.has(scope));
 }
 

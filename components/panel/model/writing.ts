@@ -3,7 +3,8 @@ import type { Failure } from '../../../lib/changes/failure.ts';
 import type { ChangeView, Origin, PlanView } from '../../../lib/changes/view.ts';
 import { ask } from '../../../lib/messages/ask.ts';
 import type { Input } from '../../../lib/messages/contract.ts';
-import type { Change } from '../../../lib/permissions/change.ts';
+import type { Change, Place } from '../../../lib/permissions/change.ts';
+import { scopePlace, valueAt } from '../../../lib/permissions/places.ts';
 import type { Wanted } from '../../../lib/permissions/plan.ts';
 import { language } from '../../../locales/language.ts';
 import { follower, isEnded, type Follower, type Watch } from './following.ts';
@@ -61,9 +62,38 @@ export class Writing {
     await this.#exclusively('apply', () => this.#plan('apply', 'change.preview', input, asks));
   }
 
+  /** Where somebody else moved the same places: goes on from what they made of them. */
+  async takeMine(): Promise<void> {
+    this.dismiss();
+    await this.#reload();
+    await this.apply();
+  }
+
+  /** Where somebody else moved the same places: those leave the draft, the rest stays staged. */
+  async keepTheirs(places: readonly Place[]): Promise<void> {
+    batch(() => {
+      for (const at of places) this.#person.draft.want(at, undefined);
+    });
+    this.dismiss();
+    await this.#reload();
+  }
+
+  /** Where the server refuses scopes that the user holds: takes them from the user too, as far as they are held. */
+  leaveOut(scopes: readonly string[]): void {
+    const { draft } = this.#person;
+    batch(() => {
+      for (const scope of scopes) {
+        const at = scopePlace(scope);
+        const isHeld = valueAt(draft.state.peek(), at) === true;
+        draft.want(at, isHeld ? false : undefined);
+      }
+    });
+    this.dismiss();
+  }
+
   /** Takes a change back; the person is asked first where that does more, or less, than it seems. */
-  async undo({ id }: ChangeView): Promise<void> {
-    const input = { change: id };
+  async undo({ id }: Pick<ChangeView, 'id'>, without?: string[]): Promise<void> {
+    const input = without ? { change: id, without } : { change: id };
     await this.#exclusively('undo', () => this.#plan('undo', 'change.undo', input, asksBeforeUndo));
   }
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ROLES, TYPES } from '../../../lib/permissions/fields.ts';
 import { panelText } from '../../../locales/panel.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { canBeId } from '../leadway-id.ts';
 import { shownIn, type Draft } from '../model/draft.ts';
 import type { Person } from '../model/person.ts';
 import { roleWord, typeWord } from '../words.ts';
@@ -68,15 +69,13 @@ function AccountRow({ account, draft }: { readonly account: string; readonly dra
   );
 }
 
-const ACCOUNT_ID = /^[A-Za-z0-9_-]{6,64}$/;
-
 function AddAccount({ draft }: { readonly draft: Draft }) {
   const text = panelText.value;
   const [typed, setTyped] = useState('');
   const id = typed.trim();
   const add = (event: Event) => {
     event.preventDefault();
-    if (!ACCOUNT_ID.test(id)) return;
+    if (!canBeId(id)) return;
     draft.want(`account:${id}`, true);
     setTyped('');
   };
@@ -91,7 +90,7 @@ function AddAccount({ draft }: { readonly draft: Draft }) {
           spellcheck={false}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <button type="submit" disabled={!ACCOUNT_ID.test(id)}>
+        <button type="submit" disabled={!canBeId(id)}>
           {text.add}
         </button>
       </div>

@@ -1,7 +1,7 @@
 import { STARTER_PRESETS } from '../../../lib/permissions/presets.ts';
 import { panelText } from '../../../locales/panel.ts';
+import { said } from '../../ui/catalogue-words.ts';
 import type { PresetChoice } from '../model/preset-choice.ts';
-import { said } from '../words.ts';
 
 type Props = { readonly preset: PresetChoice; readonly disabled: boolean };
 

@@ -1,11 +1,11 @@
 import { useComputed } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { panelText } from '../../../locales/panel.ts';
+import { said } from '../../ui/catalogue-words.ts';
 import switchCss from '../../ui/switch.module.css';
 import type { Draft } from '../model/draft.ts';
 import { groupLabel } from '../model/scope-entry.ts';
 import type { ScopeGroup } from '../model/scopes.ts';
-import { said } from '../words.ts';
 import { ScopeRowPart } from './ScopeRowPart.tsx';
 import css from './scopes.module.css';
 

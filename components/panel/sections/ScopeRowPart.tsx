@@ -1,10 +1,10 @@
 import { useComputed } from '@preact/signals';
 import { panelText } from '../../../locales/panel.ts';
+import { said } from '../../ui/catalogue-words.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import type { Draft } from '../model/draft.ts';
 import { marksOf } from '../model/scope-row.ts';
 import type { ListedRow } from '../model/scopes.ts';
-import { said } from '../words.ts';
 import css from './scopes.module.css';
 
 type Props = { readonly row: ListedRow; readonly draft: Draft };

@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import { FLAGS } from '../../../lib/permissions/catalogue/flags.ts';
 import { GROUPS } from '../../../lib/permissions/catalogue/groups.ts';
 import { panelText } from '../../../locales/panel.ts';
+import { flagWord, said } from '../../ui/catalogue-words.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { shownIn, type Draft } from '../model/draft.ts';
-import { flagWord, said } from '../words.ts';
 import css from './fields.module.css';
 
 const KNOWN: readonly {
@@ -53,6 +53,7 @@ function FlagGroup({ title, flags, draft }: GroupProps) {
 
 function FlagRow({ flag, draft }: { readonly flag: string; readonly draft: Draft }) {
   const text = panelText.value;
+  const label = flagWord(flag) ?? flag;
   const cell = useMemo(() => draft.cell(`flag:${flag}`), [draft, flag]);
   const value = shownIn(cell);
   // Something else than on and off cannot be shown by a switch; it is sent back as it was read.
@@ -61,13 +62,13 @@ function FlagRow({ flag, draft }: { readonly flag: string; readonly draft: Draft
   return (
     <label class={css.row} data-staged={stagedAs(cell.wanted.value)}>
       <Switch
-        name={`${flagWord(flag)}, ${flag}`}
+        name={`${label}, ${flag}`}
         checked={value === true}
         disabled={isOther || draft.state.value.flags === undefined}
         onSwitch={(on) => wantFlag(draft, flag, on)}
       />
       <span>
-        {flagWord(flag)}
+        {label}
         {restricts && <span class={css.note}> · {text.restricts}</span>}
         <code class={css.wire}>
           {flag}

@@ -1,6 +1,7 @@
 import type { Place } from '../../../lib/permissions/change.ts';
 import { fieldProblem } from '../../../lib/permissions/fields.ts';
 import { panelText } from '../../../locales/panel.ts';
+import { planText } from '../../../locales/plan.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { shownIn, type Draft } from '../model/draft.ts';
 import { accountsOf } from './AccessSection.tsx';
@@ -14,7 +15,7 @@ export function TwilioNumbers({ draft }: { readonly draft: Draft }) {
   const isWhole = draft.cell('twilio').wanted.value !== undefined;
   return (
     <fieldset class={css.block}>
-      <legend>{text.twilio}</legend>
+      <legend>{planText.value.twilio}</legend>
       <p class={css.intro}>{text.twilioIntro}</p>
       {!isRead && (
         <Notice tone={isWhole ? 'warn' : 'plain'}>
@@ -42,7 +43,7 @@ function NumberField({ account, draft }: { readonly account: string; readonly dr
   const number = numberOf(draft, account);
   const problem = number === '' ? undefined : fieldProblem('twilio', number);
   return (
-    <Labelled id={id} label={text.forAccount(text.twilio, account)} problem={problem}>
+    <Labelled id={id} label={text.forAccount(planText.value.twilio, account)} problem={problem}>
       <input
         id={id}
         type="tel"

@@ -3,8 +3,8 @@ import type { Place } from '../../../lib/permissions/change.ts';
 import type { FieldProblem } from '../../../lib/permissions/fields.ts';
 import type { FieldName } from '../../../lib/permissions/state.ts';
 import { panelText } from '../../../locales/panel.ts';
+import { planText } from '../../../locales/plan.ts';
 import { shownIn, type Draft } from '../model/draft.ts';
-import { fieldWord } from '../words.ts';
 import css from './fields.module.css';
 
 type FieldProps = {
@@ -20,12 +20,7 @@ export function TextField({ draft, field, note, keys = 'text' }: TextProps) {
   const at: Place = `field:${field}`;
   const cell = draft.cell(at);
   return (
-    <Labelled
-      id={field}
-      label={fieldWord(field)}
-      note={note}
-      problem={draft.problems.value.get(at)}
-    >
+    <LabelledField draft={draft} field={field} note={note}>
       <input
         id={field}
         inputMode={keys}
@@ -38,7 +33,7 @@ export function TextField({ draft, field, note, keys = 'text' }: TextProps) {
         value={String(shownIn(cell) ?? '')}
         onInput={(event) => wantText(draft, at, event.currentTarget.value)}
       />
-    </Labelled>
+    </LabelledField>
   );
 }
 
@@ -59,12 +54,7 @@ export function ChoiceField({ draft, field, choices, word, note }: ChoiceProps) 
   const read = cell.base.value;
   const all = typeof read === 'string' ? [...new Set([read, ...choices])] : choices;
   return (
-    <Labelled
-      id={field}
-      label={fieldWord(field)}
-      note={note}
-      problem={draft.problems.value.get(at)}
-    >
+    <LabelledField draft={draft} field={field} note={note}>
       <select
         id={field}
         data-staged={cell.wanted.value !== undefined}
@@ -79,7 +69,7 @@ export function ChoiceField({ draft, field, choices, word, note }: ChoiceProps) 
           </option>
         ))}
       </select>
-    </Labelled>
+    </LabelledField>
   );
 }
 
@@ -88,6 +78,25 @@ function byOrderOf(choices: readonly string[]): (a: string, b: string) => number
   const rank = (choice: string) =>
     choices.includes(choice) ? choices.indexOf(choice) : choices.length;
   return (a, b) => rank(a) - rank(b);
+}
+
+function LabelledField({
+  draft,
+  field,
+  note,
+  children,
+}: FieldProps & { readonly children: ComponentChildren }) {
+  const at = `field:${field}` as const;
+  return (
+    <Labelled
+      id={field}
+      label={planText.value[at]}
+      note={note}
+      problem={draft.problems.value.get(at)}
+    >
+      {children}
+    </Labelled>
+  );
 }
 
 type LabelledProps = {

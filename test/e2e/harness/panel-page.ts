@@ -22,6 +22,8 @@ export type PanelPage = {
   pending(pattern?: RegExp): Promise<string>;
   /** The N of `Apply N changes`; 0 where there is nothing to apply. */
   pendingCount(): Promise<number>;
+  /** Waits until so many changes are pending. */
+  countIs(count: number): Promise<void>;
   apply(): Promise<void>;
   discard(): Promise<void>;
   undo(): Promise<void>;
@@ -76,6 +78,8 @@ function panelIn(page: Page, frame: Frame): PanelPage {
       const { name } = await waitForRole(page, 'button', APPLY);
       return Number(APPLY.exec(name ?? '')?.[1] ?? 0);
     },
+    countIs: async (count) =>
+      void (await frame.waitForSelector(byRole('button', applyName(count)), { timeout: PATIENCE })),
     apply: () => press('button', APPLY),
     discard: () => click('button', 'Discard'),
     undo: () => click('button', 'Undo'),
@@ -86,6 +90,10 @@ function panelIn(page: Page, frame: Frame): PanelPage {
 }
 
 const APPLY = /^Apply (?:(\d+) )?changes?$/;
+
+function applyName(count: number): string {
+  return count === 0 ? 'Apply changes' : `Apply ${count} ${count === 1 ? 'change' : 'changes'}`;
+}
 
 /** Names of switches and boxes end with the scope as spelled on the wire. */
 function endingWith(scope: string): RegExp {

@@ -14,6 +14,8 @@ export type PopupPage = {
   question(): Promise<string>;
   /** Answers it. */
   undoAnyway(): Promise<void>;
+  /** Presses the button of this name. */
+  answer(name: string): Promise<void>;
   status(pattern: RegExp): Promise<string>;
   alert(pattern: RegExp): Promise<string>;
   text(): Promise<string>;
@@ -59,6 +61,7 @@ export function popupPage(page: Page): PopupPage {
       return (await group?.evaluate((one) => (one as HTMLElement).innerText)) ?? '';
     },
     undoAnyway: () => page.locator(byRole('button', 'Undo anyway')).setTimeout(PATIENCE).click(),
+    answer: (name) => page.locator(byRole('button', name)).setTimeout(PATIENCE).click(),
     status: (pattern) => waitForStatus(page, pattern),
     alert: (pattern) => waitForAlert(page, pattern),
     text: () => page.evaluate(() => document.body.innerText),

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer';
 import { ACCOUNTS, PORTAL_HOST, SETTINGS_FRAME_HOST } from '../../leadway/leadway.ts';
-import { openedPanel } from './panel-page.ts';
+import { isPanel, openedPanel } from './panel-page.ts';
 import type { PanelPage } from './panel-page.ts';
 import { byRole, PATIENCE } from './roles.ts';
 import type { World } from './world.ts';
@@ -24,6 +24,8 @@ export type PortalPage = {
   hasLauncher(): Promise<boolean>;
   /** Clicks the launcher and gives the panel that comes. */
   openPanel(): Promise<PanelPage>;
+  /** Closes the panel by the launcher and opens it again: a new panel, which reads anew. */
+  reopenPanel(): Promise<PanelPage>;
   /** Moves inside the portal without loading, through a link of the sidebar. */
   follow(linkId: string): Promise<void>;
 };
@@ -62,7 +64,7 @@ export function portalPage(page: Page): PortalPage {
     },
     saveForm: async () => {
       const place = await usersPlace(page);
-      await place.locator('.form-save').click();
+      await place.$eval('.form-save', (element) => (element as HTMLElement).click());
       await place.waitForSelector('.edit-user-form', { hidden: true, timeout: PATIENCE });
     },
     launcher: async () => void (await page.waitForSelector(launcher, { timeout: PATIENCE })),
@@ -71,8 +73,23 @@ export function portalPage(page: Page): PortalPage {
       await page.locator(launcher).setTimeout(PATIENCE).click();
       return openedPanel(page);
     },
+    reopenPanel: async () => {
+      const click = () => page.locator(launcher).setTimeout(PATIENCE).click();
+      await click();
+      await waitUntilGone(page);
+      await click();
+      return openedPanel(page);
+    },
     follow: async (linkId) => page.locator(`#${linkId}`).setTimeout(PATIENCE).click(),
   };
+}
+
+async function waitUntilGone(page: Page): Promise<void> {
+  while (page.frames().some(isPanel)) {
+    await new Promise((resolve) => {
+      page.once('framedetached', resolve);
+    });
+  }
 }
 
 export function fullName({ firstName, lastName }: Person): string {

@@ -68,5 +68,5 @@ export function connectionView(more: Partial<ConnectionView> = {}): ConnectionVi
 }
 
 export function readingView(): ReadingView {
-  return { reading: 'reading-1', at: 0, user: { ...MARIA, state: { fields: {} } } };
+  return { reading: 'reading-1', at: 0, vanished: [], user: { ...MARIA, state: { fields: {} } } };
 }

@@ -26,6 +26,7 @@ const FITTING: Record<Verb, unknown> = {
   'page.arrived': {},
   'page.subject': {},
   'panel.close': {},
+  'page.reload': {},
   'panel.open': {},
   'settings.open': {},
   'user.load': { user: 'FakeUserMaria0000001' },
@@ -42,6 +43,9 @@ const FITTING: Record<Verb, unknown> = {
   'connection.remove': {},
   'preferences.get': {},
   'preferences.set': { language: 'es' },
+  'history.settings.get': {},
+  'history.settings.set': { changes: 500, days: 30 },
+  'history.export': { format: 'csv' },
 };
 const VERBS = Object.keys(CONTRACT) as Verb[];
 

@@ -1,36 +1,29 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChangeRecord } from '../../../lib/changes/record.ts';
 import type { ChangeState } from '../../../lib/changes/view.ts';
 import { database } from '../../../lib/store/database.ts';
 import { journal } from '../../../lib/store/journal.ts';
 import { STORES } from '../../../lib/store/names.ts';
 import { sealedStore } from '../../../lib/store/sealed.ts';
+import * as records from '../changes/records.ts';
 
-const MARIA = { id: 'FakeUserMaria0000001', name: 'María', email: 'maria.ortiz@example.com' };
+const { MARIA } = records;
 const OLEG = { id: 'FakeUserCyril0000001', name: 'Олег', email: 'oleg@example.com' };
 
 function record(id: string, at: number, state: ChangeState, user = MARIA): ChangeRecord {
-  return {
-    v: 1,
-    id,
-    at,
-    state,
-    user,
-    connection: { id: 'connection', endsIn: '0002' },
-    origin: { kind: 'panel' },
-    change: [{ at: 'scope:contacts.write', from: false, to: true }],
-    base: { fields: {}, scopes: [] },
-    missing: [],
-    unverified: [],
-    foreign: [],
-    traceIds: [],
-  };
+  return records.record(id, at, { state, user });
+}
+
+/** Writes what the code itself never would. */
+async function plant(...entries: object[]): Promise<void> {
+  const db = await database();
+  for (const entry of entries) await db.put(STORES.changes, entry as ChangeRecord);
 }
 
 beforeEach(async () => {
   const db = await database();
-  await Promise.all([db.clear(STORES.changes), db.clear(STORES.plans), db.clear(STORES.readings)]);
+  await Promise.all([...db.objectStoreNames].map((name) => db.clear(name)));
 });
 
 describe('journal', () => {
@@ -67,6 +60,196 @@ describe('journal', () => {
     );
     expect((await journal.since(MARIA.id, 1)).map((each) => each.id)).toEqual(['b', 'c']);
     expect(await journal.since(OLEG.id, 0)).toEqual([]);
+  });
+});
+
+describe('the readings of a change', () => {
+  it('come with the change, and not with a list', async () => {
+    const kept = record('a', 1, 'confirmed');
+    await journal.put(kept);
+    expect(await journal.get('a')).toEqual(kept);
+    const { base: _base, found: _found, after: _after, ...summary } = kept;
+    expect(await journal.newest(1)).toEqual([summary]);
+    expect(await journal.since(MARIA.id, 0)).toEqual([summary]);
+    expect(await (await database()).get(STORES.changes, 'a')).toEqual(summary);
+  });
+
+  it('come with what is open', async () => {
+    const kept = record('a', 1, 'sent');
+    await journal.put(kept);
+    expect(await journal.open()).toEqual([{ ...kept, open: MARIA.id }]);
+  });
+});
+
+describe('ten thousand changes', () => {
+  const touched = { steps: 0, values: 0 };
+  // The stand-in database's own step of a cursor: the public method may not be replaced, `idb` knows it by identity.
+  const watch = (prototype: object, method: string, name: keyof typeof touched) => {
+    const methods = prototype as Record<string, (...args: unknown[]) => unknown>;
+    const real = methods[method];
+    vi.spyOn(methods, method).mockImplementation(function (this: unknown, ...args) {
+      touched[name] += 1;
+      return real?.apply(this, args);
+    });
+  };
+  beforeEach(async () => {
+    const db = await database();
+    const tx = db.transaction([STORES.changes, STORES.states], 'readwrite');
+    for (let at = 0; at < 10_000; at += 1) {
+      const { base, found, after, ...entry } = record(`id-${at}`, at, 'confirmed');
+      void tx.objectStore(STORES.changes).put(entry);
+      void tx.objectStore(STORES.states).put({ id: entry.id, base, found, after });
+    }
+    await tx.done;
+    await journal.put(record('open-1', 5_000, 'unknown'), record('open-2', 1, 'sent', OLEG));
+    Object.assign(touched, { steps: 0, values: 0 });
+    watch(IDBCursor.prototype, '_iterate', 'steps');
+    watch(IDBObjectStore.prototype, 'get', 'values');
+    for (const prototype of [IDBObjectStore.prototype, IDBIndex.prototype]) {
+      vi.spyOn(prototype, 'getAll').mockImplementation(() => {
+        throw new Error('Everything is read.');
+      });
+    }
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('are not touched by a list of twenty', async () => {
+    expect((await journal.newest(20)).map((each) => each.at)[19]).toBe(9_980);
+    expect(touched).toEqual({ steps: 20, values: 0 });
+  });
+
+  it('are not touched by the question what is open', async () => {
+    expect((await journal.open()).map((each) => each.id).toSorted()).toEqual(['open-1', 'open-2']);
+    expect(touched).toEqual({ steps: 0, values: 4 });
+  });
+
+  it('are paged through with a bookmark, each once, also where many have one time', async () => {
+    await journal.put(...([record('x', 9_999, 'refused'), record('y', 9_999, 'refused')] as const));
+    const ids: string[] = [];
+    let after: { at: number; id: string } | undefined;
+    for (let page = 0; page < 3; page += 1) {
+      const found = await journal.newest(2, undefined, after);
+      ids.push(...found.map((each) => each.id));
+      after = found.at(-1);
+    }
+    expect(ids).toEqual(['y', 'x', 'id-9999', 'id-9998', 'id-9997', 'id-9996']);
+    expect(touched.steps).toBeLessThan(15);
+  });
+});
+
+describe('a damaged record', () => {
+  const { state: _state, ...stateless } = record('bad', 5, 'confirmed');
+  const aside = async () => (await database()).getAll(STORES.aside);
+
+  it('is set aside as it was, counted, and in nobody’s way', async () => {
+    await journal.put(record('a', 1, 'confirmed'), record('b', 9, 'confirmed'));
+    await plant(stateless, { ...record('newer', 6, 'confirmed'), v: 2 });
+    const ids = async () => (await journal.newest(2)).map((each) => each.id);
+    expect(await ids()).toEqual(['b', 'a']);
+    expect(await journal.damaged()).toBe(2);
+    expect(await aside()).toMatchObject([
+      { why: 'newer', record: { id: 'newer', v: 2 } },
+      { why: 'shape', record: stateless },
+    ]);
+    expect(await ids()).toEqual(['b', 'a']);
+    expect(await journal.damaged()).toBe(2);
+    expect(await (await database()).count(STORES.changes)).toBe(2);
+  });
+
+  it('that is open does not block its user', async () => {
+    await plant({ ...record('a', 1, 'sent'), open: MARIA.id, change: 'everything' });
+    expect(await journal.open(MARIA.id)).toEqual([]);
+    expect(await journal.damaged()).toBe(1);
+    expect(await journal.open()).toEqual([]);
+  });
+
+  it('is found by each way of reading', async () => {
+    for (const read of [
+      () => journal.get('bad'),
+      () => journal.since(MARIA.id, 0),
+      () => journal.newest(1, MARIA.id),
+    ]) {
+      await plant(stateless);
+      expect((await read()) ?? []).toEqual([]);
+    }
+    expect(await journal.damaged()).toBe(3);
+  });
+
+  it('keeps the readings with it', async () => {
+    await journal.put(record('a', 1, 'confirmed'));
+    const { base, found, after, ...entry } = record('a', 1, 'confirmed');
+    await plant({ ...entry, user: 'María' });
+    expect(await journal.get('a')).toBeUndefined();
+    expect(await aside()).toMatchObject([{ record: { user: 'María', base, found, after } }]);
+    expect(await (await database()).count(STORES.states)).toBe(0);
+  });
+
+  it('may be one whose readings are gone', async () => {
+    await journal.put(record('a', 1, 'confirmed'));
+    await (await database()).clear(STORES.states);
+    expect(await journal.newest(1)).toHaveLength(1);
+    expect(await journal.get('a')).toBeUndefined();
+    expect(await journal.damaged()).toBe(1);
+  });
+
+  it('stays where it is when the database takes nothing, and is passed over', async () => {
+    await plant(stateless);
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await journal.newest(5)).toEqual([]);
+    vi.restoreAllMocks();
+    expect(await (await database()).get(STORES.changes, 'bad')).toEqual(stateless);
+    expect(await journal.newest(5)).toEqual([]);
+    expect(await journal.damaged()).toBe(1);
+  });
+});
+
+describe('a write that fails', () => {
+  const before = record('a', 1, 'sealed');
+  const put = () => journal.put(record('a', 1, 'sent'), record('b', 2, 'confirmed'));
+  beforeEach(() => journal.put(before));
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    // Nothing of it is there, and everything works.
+    expect(await journal.get('a')).toEqual({ ...before, open: MARIA.id });
+    expect(await journal.newest(5)).toHaveLength(1);
+    expect(await journal.open(MARIA.id)).toHaveLength(1);
+    expect(await (await database()).count(STORES.states)).toBe(1);
+    await put();
+    expect(await journal.newest(5)).toHaveLength(2);
+  });
+
+  const { put: real } = IDBObjectStore.prototype;
+  const full = () => new DOMException('full', 'QuotaExceededError');
+
+  it.each([1, 2, 3, 4])('at its request %i writes nothing', async (nth) => {
+    let count = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      count += 1;
+      if (count === nth) throw full();
+      return real.apply(this, args);
+    });
+    await expect(put()).rejects.toThrow('full');
+  });
+
+  it('when all is asked, as for quota, writes nothing', async () => {
+    let count = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      const request = real.apply(this, args);
+      count += 1;
+      if (count === 4) request.addEventListener('success', () => this.transaction.abort());
+      return request;
+    });
+    await expect(put()).rejects.toThrow();
   });
 });
 

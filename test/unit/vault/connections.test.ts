@@ -8,6 +8,7 @@ import {
   removeConnection,
   saveConnection,
 } from '../../../lib/vault/connections.ts';
+import { makePacing } from '../leadway/pacing.ts';
 
 const TOKEN = 'pit-00000000-0000-4000-8000-00000000feed';
 const ACCOUNT = 'FakeAccountMadrid001';
@@ -15,6 +16,7 @@ const COMPANY = 'FakeCompany000000001';
 const NOW = 1_800_000_000_000;
 let ids = 0;
 const newId = () => `connection-${++ids}`;
+const pacerOf = () => makePacing({ max: 100, every: 10_000 }).worker().pacer;
 const save = (typed: Partial<Parameters<typeof saveConnection>[0]>) =>
   saveConnection({ token: TOKEN, companyId: '', accountId: '', ...typed }, NOW, newId);
 
@@ -81,7 +83,7 @@ describe('saving a connection', () => {
     ).not.toContain('pit-');
     expect(JSON.stringify(record)).not.toContain('pit-');
     calls = [];
-    await (await openConnection())?.leadway.getUser('FakeUserMaria0000001');
+    await (await openConnection(pacerOf))?.leadway.getUser('FakeUserMaria0000001');
     expect(calls[0]?.authorization).toBe(`Bearer ${TOKEN}`);
   });
 
@@ -132,6 +134,6 @@ describe('saving a connection', () => {
       accountId: 'FakeAccountBogota001',
     });
     await removeConnection();
-    expect(await openConnection()).toBeUndefined();
+    expect(await openConnection(pacerOf)).toBeUndefined();
   });
 });

@@ -92,8 +92,10 @@ export class Watch {
     const reads = server.reads.filter(
       (read) => read.user === write.user && read.at <= write.arrivedAt,
     );
-    const read =
-      reads.findLast((each) => isDeepStrictEqual(each.state, record.found)) ?? reads.at(-1);
+    // Readings of the same state cannot be told apart; only those since the change was sealed can be its own.
+    const own = reads.filter(
+      (each) => each.at >= record.at && isDeepStrictEqual(each.state, record.found),
+    );
     const last = versions.findLastIndex((version, index) => {
       const before = versions[index - 1];
       return (
@@ -105,10 +107,10 @@ export class Watch {
       );
     });
     const mover = versions[last];
-    if (!mover || !read) return false;
+    if (!mover) return false;
     // What we did ourselves must never be lost, whatever readings say.
     if (typeof mover.by === 'object') return false;
-    return mover.at >= read.asOf;
+    return own.some((read) => mover.at >= read.asOf);
   }
 
   /** To be asked when the history is over. */
@@ -146,7 +148,10 @@ export class Watch {
     if (effects.length > 1) this.#say(`${record.id} took effect ${effects.length} times`);
     const moved = effects.some(({ effect }) =>
       record.change.some(
-        ({ at }) => effect && !equalJson(valueAt(effect.before, at), valueAt(effect.after, at)),
+        ({ at, to }) =>
+          effect &&
+          equalJson(valueAt(effect.after, at), to) &&
+          !equalJson(valueAt(effect.before, at), to),
       ),
     );
     if (record.state === 'refused' && moved && !this.#takenBackByRival(record, effects[0])) {

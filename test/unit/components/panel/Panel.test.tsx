@@ -52,7 +52,7 @@ const lines = () =>
 describe('whom the panel is about', () => {
   it('shows the user as the API names them', async () => {
     await openOnMaria();
-    expect(screen.getByText('4 of 195 scopes on')).toBeTruthy();
+    expect(screen.getByText('3 of 194 scopes on, 1 other')).toBeTruthy();
     expect(screen.getByText(/is in 2 accounts\. A change reaches all of them\./)).toBeTruthy();
     expect(screen.getAllByText(MARIA.email)).toHaveLength(2);
   });
@@ -314,10 +314,11 @@ describe('applying', () => {
       });
     });
     fireEvent.click(button('Undo'));
-    await screen.findByText('Changed again since: See calendars.');
+    const question = await screen.findByRole('group', { name: 'Undo this change?' });
+    expect(question.textContent).toMatch(/later change touched the same.*calendars\.readonly/);
     await waitFor(() => expect(document.activeElement).toBe(button('Cancel')));
     fireEvent.click(button('Cancel'));
-    await waitFor(() => expect(screen.queryByText(/Changed again since/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/later change touched/)).toBeNull());
     expect(world.count('change.apply')).toBe(1);
   });
 
@@ -375,6 +376,7 @@ describe('applying', () => {
     world.changes.unshift(unsettled);
     const load = (user: string) => ({
       reading: 'reading-0',
+      vanished: [],
       at: 0,
       user: { ...MARIA, id: user, state: STATE },
     });

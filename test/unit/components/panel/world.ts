@@ -68,6 +68,7 @@ export class World extends StandInBackground {
   #reading(id: string) {
     const user = id === MARIA.id ? MARIA : { id, name: 'Otra Persona', email: 'otra@example.com' };
     return {
+      vanished: [],
       reading: `reading-${(this.#count += 1)}`,
       at: 0,
       user: { ...user, state: this.state },

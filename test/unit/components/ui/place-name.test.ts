@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
-import { placeName } from '../../../../components/history/place-name.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadCatalogueWords } from '../../../../components/ui/catalogue-words.ts';
+import { placeName, placeWords } from '../../../../components/ui/place-name.ts';
 import { FIELD_NAMES } from '../../../../lib/permissions/state.ts';
 import { LANGUAGES, language } from '../../../../locales/language.ts';
+
+beforeAll(() => loadCatalogueWords());
 
 beforeEach(() => {
   language.value = 'en';
@@ -29,5 +32,17 @@ describe('the name of a place', () => {
   it('tells a whole list from one of its places', () => {
     expect(placeName('assigned').label).not.toBe(placeName('assigned:contacts.write').label);
     expect(placeName('twilio').wire).toBeUndefined();
+  });
+
+  it.each([
+    ['scope:contacts.write', 'Create and edit contacts'],
+    ['scope:new/thing.write', 'new/thing.write'],
+    ['flag:contactsEnabled', 'Use contacts'],
+    ['assigned:contacts.write', 'Assigned data only, contacts.write'],
+    ['account:one', 'Account, one'],
+    ['twilio', 'Twilio numbers: all accounts'],
+    ['field:role', 'Role'],
+  ] as const)('says %s within a sentence as %s', (at, words) => {
+    expect(placeWords(at)).toBe(words);
   });
 });

@@ -1,0 +1,40 @@
+import { panelText } from '../../locales/panel.ts';
+import { PlanQuestion } from '../ui/PlanQuestion.tsx';
+import { UndoQuestion } from '../ui/UndoQuestion.tsx';
+import { ChangeLines } from './ChangeLines.tsx';
+import { changeLines, countOf, type Lines } from './model/pending.ts';
+import type { Question, Writing } from './model/writing.ts';
+import css from './question.module.css';
+
+type Props = { readonly writing: Writing; readonly question: Question };
+
+/** A plan that is not simply what was asked for. */
+export function Asked({ writing, question: { plan, why } }: Props) {
+  const text = panelText.value;
+  const lines = changeLines(plan.change);
+  const count = countOf(lines);
+  const confirm = () => void writing.confirm();
+  const cancel = () => writing.cancel();
+  if (why === 'undo') {
+    return (
+      <UndoQuestion plan={plan} disabled={count === 0} onUndo={confirm} onCancel={cancel}>
+        <Planned lines={lines} />
+      </UndoQuestion>
+    );
+  }
+  const yes = { label: text.apply(count), disabled: count === 0, run: confirm };
+  return (
+    <PlanQuestion title={text.planDiffers} yes={yes} onCancel={cancel}>
+      <Planned lines={lines} />
+    </PlanQuestion>
+  );
+}
+
+function Planned({ lines }: { readonly lines: Lines }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
+    <div class={css.lines} tabIndex={0}>
+      {countOf(lines) === 0 ? panelText.value.planEmpty : <ChangeLines lines={lines} />}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Failure } from '../../lib/changes/failure.ts';
+import { panelText } from '../../locales/panel.ts';
+import { isForReading, isForSettings } from './model/advice.ts';
+import type { PanelModel, Showing } from './model/panel.ts';
+
+/** The one button of a failure: the settings, a fresh reading, another try, or away with it. */
+export function actionFor(
+  failure: Failure,
+  canRepeat: boolean,
+  panel: PanelModel,
+  showing: Showing,
+) {
+  const text = panelText.value;
+  const { writing } = showing;
+  if (isForSettings(failure)) return { label: text.settings, run: () => panel.openSettings() };
+  if (isForReading(failure)) {
+    return { label: text.loadAgain, run: () => (writing.dismiss(), void panel.refresh()) };
+  }
+  if (canRepeat && failure.effect === 'none') {
+    return { label: text.tryAgain, run: () => void writing.apply() };
+  }
+  return { label: text.dismiss, run: () => writing.dismiss() };
+}

@@ -1,0 +1,32 @@
+import type { Place } from '../../lib/permissions/change.ts';
+import { planText } from '../../locales/plan.ts';
+import css from './notice.module.css';
+import { placeName } from './place-name.ts';
+
+type Props = {
+  readonly places: readonly Place[];
+  /** More names than this are counted; without it all are named. */
+  readonly most?: number | undefined;
+};
+
+/** Places by name, one to a line. */
+export function PlaceList({ places, most = places.length }: Props) {
+  const rest = places.length - most;
+  return (
+    <ul class={css.list}>
+      {places.slice(0, most).map((at) => (
+        <PlaceLine key={at} at={at} />
+      ))}
+      {rest > 0 && <li>{planText.value.andMore(rest)}</li>}
+    </ul>
+  );
+}
+
+function PlaceLine({ at }: { readonly at: Place }) {
+  const { label, wire } = placeName(at);
+  return (
+    <li>
+      {label} {wire !== undefined && <code>{wire}</code>}
+    </li>
+  );
+}

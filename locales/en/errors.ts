@@ -1,0 +1,141 @@
+import type { ErrorTexts } from '../error-texts.ts';
+
+export const errors: ErrorTexts = {
+  changed: {
+    none: 'Nothing was changed.',
+    unknown: 'It is not known yet whether the change was made.',
+  },
+  wait: 'Do not repeat the change yet: the extension keeps checking, and Recent changes will show how it ended.',
+  kinds: {
+    'token-rejected': {
+      what: 'Leadway does not accept the token. It is mistyped, or somebody has revoked or replaced it.',
+      next: 'Open Settings and paste the token again, or make a new one in Leadway.',
+    },
+    'token-lacks-right': {
+      what: 'Leadway accepts the token, but the token does not have the right to do this.',
+      next: 'In Leadway, edit the private integration and switch on users.readonly and users.write. If both are on, the token is of the wrong level: agency instead of account, or the other way round.',
+    },
+    'token-unsupported': {
+      what: 'This kind of token cannot be used here: it is an account token where Leadway wants an agency token.',
+      next: 'Open Settings. For an account token fill in Account ID and leave Agency ID empty; for an agency, use a token made in the agency.',
+    },
+    'wrong-account': {
+      what: 'The token belongs to another account than the one asked for.',
+      next: 'Open Settings and check Account ID, or use a token made in that account.',
+    },
+    'user-unknown': {
+      what: 'Leadway does not know this user. The user may have been deleted, or may belong to an account that this connection does not reach.',
+      next: 'Reload the Leadway page and open the user again.',
+    },
+    invalid: {
+      what: 'Leadway refused the values that were sent.',
+      next: 'Read the reasons, correct what they name, and apply again.',
+    },
+    'our-request': {
+      what: 'Leadway did not understand the request. This is a mistake in the extension.',
+      next: 'Check for an update of the extension; if there is none, report this to whoever gave it to you.',
+    },
+    'rate-limited': {
+      what: 'Leadway received too many requests in a short time and asked for a pause.',
+      next: ({ time }) =>
+        time ? `Try again after ${time}.` : 'Wait half a minute, then try again.',
+    },
+    'daily-limit': {
+      what: 'The number of requests that Leadway allows in one day is used up.',
+      next: ({ time }) =>
+        time
+          ? `The limit ends at ${time}. Try again after that.`
+          : 'The limit ends within 24 hours. Try again tomorrow.',
+    },
+    'server-error': {
+      what: ({ status }) =>
+        `Leadway has a problem of its own${status ? ` (error ${status})` : ''}.`,
+      next: 'Wait a few minutes, then try again.',
+    },
+    'html-answer': {
+      what: ({ status }) =>
+        `Something between you and Leadway answered instead of it${status ? ` (error ${status})` : ''}: a firewall, a company network, or a sign-in page.`,
+      next: 'Try again in a moment. If it stays like this, try another network or ask whoever runs yours.',
+    },
+    'bad-answer': {
+      what: "Leadway's answer was cut short or could not be read.",
+      next: 'Try again. If it happens every time, check for an update of the extension.',
+    },
+    timeout: {
+      what: 'Leadway did not answer in time.',
+      next: 'Check that you are online, then try again.',
+    },
+    unreachable: {
+      what: 'Leadway could not be reached.',
+      next: 'Check that you are online, then try again.',
+    },
+    'no-connection': {
+      what: 'The extension is not connected to Leadway yet.',
+      next: 'Open Settings and enter a private integration token.',
+    },
+    conflict: {
+      what: 'Somebody else changed the same things while you were editing.',
+      next: 'Look at both values, decide which is right, and apply again if it is yours.',
+    },
+    unsettled: {
+      what: 'An earlier change to this user is still being checked.',
+      next: 'Wait until it is settled, at most a minute or two, then try again.',
+    },
+    'plan-expired': {
+      what: 'What you reviewed is too old to be applied, or it was already used.',
+      next: 'Review the changes again and apply them.',
+    },
+    'reading-expired': {
+      what: 'What was read about this user is too old to build a change on.',
+      next: 'Load the user again.',
+    },
+    'nothing-to-do': {
+      what: 'The user already has everything as you want it.',
+      next: 'There is nothing to do.',
+    },
+    'not-allowed': {
+      what: 'This combination of changes is not possible.',
+      next: 'Discard the changes, load the user again, and choose anew.',
+    },
+    'scopes-refused': {
+      what: 'Leadway does not accept its own list of scopes back: some that this user holds are refused.',
+      next: 'You can go on without them, which takes them from the user, or leave the user as is.',
+    },
+    interrupted: {
+      what: 'The browser stopped the extension before the change was sent.',
+      next: 'Open the user and make the change again.',
+    },
+    'journal-full': {
+      what: 'The extension could not write the change down first, so it was not sent.',
+      next: 'Free some space on the disk, restart the browser, and try again.',
+    },
+    'not-undoable': {
+      what: 'This change cannot be undone: it is no longer in the history, or it did not take effect.',
+      next: 'Open the user and set the permissions by hand.',
+    },
+    forbidden: {
+      what: 'This page is not allowed to do that.',
+      next: 'Reload the page, open the panel again, and try once more.',
+    },
+    'bad-input': {
+      what: 'What you entered cannot be used.',
+      next: 'Check for missing or extra characters; each ID is copied from Leadway as it is.',
+    },
+    'no-background': {
+      what: 'The extension did not answer. The browser may have just stopped or updated it.',
+      next: 'Close this and open it again; if that does not help, reload the page.',
+    },
+    internal: {
+      what: 'Something went wrong inside the extension.',
+      next: 'Try again. If it happens every time, report it to whoever gave you the extension.',
+    },
+  },
+  typed: {
+    'token-empty': 'Paste the private integration token.',
+    'token-characters':
+      'The token has characters that no token has. Copy it again from the portal.',
+    'id-missing': 'Type the Agency ID or the Account ID.',
+    'company-id-shape': 'The Agency ID is not an id: letters and digits only, usually 20.',
+    'account-id-shape': 'The Account ID is not an id: letters and digits only, usually 20.',
+  },
+};

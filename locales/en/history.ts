@@ -1,0 +1,14 @@
+import { plural } from '../language.ts';
+
+export const history = {
+  recentChanges: 'Recent changes',
+  loading: 'Reading the changes…',
+  tryAgain: 'Try again',
+  undo: 'Undo',
+  undoOf: (user: string, line: string) => `Undo: ${user}, ${line}`,
+  undoing: 'Undoing…',
+  preset: (name: string) => `Preset: ${name}`,
+  vanished: (count: number) => `${count} of it ${plural(count, 'is', 'are')} no longer as set here`,
+  undoRest: 'Undo the rest',
+  itDoes: (line: string) => `The undo itself: ${line}.`,
+};

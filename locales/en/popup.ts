@@ -1,0 +1,15 @@
+export const popup = {
+  title: 'Quick permissions',
+  connected: 'Connected',
+  agency: 'agency',
+  account: 'account',
+  notConnected: 'No connection to Leadway yet.',
+  connect: 'Connect to Leadway',
+  settings: 'Settings',
+  onThisPage: 'On this page',
+  someUsers: (count: number) => `${count} users`,
+  openPanel: 'Open panel',
+  undoLast: 'Undo last change',
+  empty: 'No changes yet. Open a user in Leadway to make the first one.',
+  openLeadway: 'Open Leadway',
+};

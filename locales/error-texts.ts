@@ -1,0 +1,23 @@
+import type { Failure, FailureKind } from '../lib/changes/failure.ts';
+
+/** What a text may name: a status or a time. Both are absent where the failure does not carry them. */
+export type Details = { readonly status?: number | undefined; readonly time?: string | undefined };
+
+export type ErrorLine = string | ((details: Details) => string);
+
+/** How failures are told in one language. */
+export type ErrorTexts = {
+  readonly changed: Readonly<Record<Failure['effect'], string>>;
+  /** While a change may still land, the advice to try again would be wrong. */
+  readonly wait: string;
+  readonly kinds: Readonly<
+    Record<FailureKind, { readonly what: ErrorLine; readonly next: ErrorLine }>
+  >;
+  /** What our own form refuses, by the code the background names it with. */
+  readonly typed: Readonly<
+    Record<
+      'token-empty' | 'token-characters' | 'id-missing' | 'company-id-shape' | 'account-id-shape',
+      string
+    >
+  >;
+};

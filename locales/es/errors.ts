@@ -1,0 +1,144 @@
+import type { ErrorTexts } from '../error-texts.ts';
+
+export const errors: ErrorTexts = {
+  changed: {
+    none: 'No se cambió nada.',
+    unknown: 'Todavía no se sabe si el cambio se hizo.',
+  },
+  wait: 'No repitas el cambio todavía: la extensión sigue comprobando y en Cambios recientes se verá cómo terminó.',
+  kinds: {
+    'token-rejected': {
+      what: 'Leadway no acepta el token. Está mal escrito, o alguien lo revocó o lo reemplazó.',
+      next: 'Abre Configuración y pega el token otra vez, o crea uno nuevo en Leadway.',
+    },
+    'token-lacks-right': {
+      what: 'Leadway acepta el token, pero el token no tiene permiso para hacer esto.',
+      next: 'En Leadway, edita la integración privada y activa users.readonly y users.write. Si ambos están activos, el token es del nivel equivocado: de agencia en vez de cuenta, o al revés.',
+    },
+    'token-unsupported': {
+      what: 'Este tipo de token no sirve aquí: es un token de cuenta donde Leadway pide uno de agencia.',
+      next: 'Abre Configuración. Con un token de cuenta, completa el ID de la cuenta y deja vacío el de la agencia; para una agencia, usa un token creado en la agencia.',
+    },
+    'wrong-account': {
+      what: 'El token pertenece a una cuenta distinta de la solicitada.',
+      next: 'Abre Configuración y revisa el ID de la cuenta, o usa un token creado en esa cuenta.',
+    },
+    'user-unknown': {
+      what: 'Leadway no conoce a este usuario. Puede que lo hayan eliminado, o que pertenezca a una cuenta a la que esta conexión no llega.',
+      next: 'Recarga la página de Leadway y abre el usuario otra vez.',
+    },
+    invalid: {
+      what: 'Leadway rechazó los valores enviados.',
+      next: 'Lee los motivos, corrige lo que indican y vuelve a aplicar.',
+    },
+    'our-request': {
+      what: 'Leadway no entendió la solicitud. Es un error de la extensión.',
+      next: 'Busca una actualización de la extensión; si no hay, avisa a quien te la dio.',
+    },
+    'rate-limited': {
+      what: 'Leadway recibió demasiadas solicitudes en poco tiempo y pidió una pausa.',
+      next: ({ time }) =>
+        time
+          ? `Inténtalo de nuevo después de: ${time}.`
+          : 'Espera medio minuto e inténtalo de nuevo.',
+    },
+    'daily-limit': {
+      what: 'Se agotaron las solicitudes que Leadway permite en un día.',
+      next: ({ time }) =>
+        time
+          ? `El límite termina: ${time}. Inténtalo después.`
+          : 'El límite termina en menos de 24 horas. Inténtalo mañana.',
+    },
+    'server-error': {
+      what: ({ status }) =>
+        `Leadway tiene un problema propio${status ? ` (error ${status})` : ''}.`,
+      next: 'Espera unos minutos e inténtalo de nuevo.',
+    },
+    'html-answer': {
+      what: ({ status }) =>
+        `Algo entre tú y Leadway respondió en su lugar${status ? ` (error ${status})` : ''}: un cortafuegos, la red de la empresa o una página de inicio de sesión.`,
+      next: 'Inténtalo de nuevo en un momento. Si sigue igual, prueba con otra red o pregunta a quien administra la tuya.',
+    },
+    'bad-answer': {
+      what: 'La respuesta de Leadway llegó incompleta o no se pudo leer.',
+      next: 'Inténtalo de nuevo. Si pasa siempre, busca una actualización de la extensión.',
+    },
+    timeout: {
+      what: 'Leadway no respondió a tiempo.',
+      next: 'Comprueba que tienes conexión a internet e inténtalo de nuevo.',
+    },
+    unreachable: {
+      what: 'No se pudo llegar a Leadway.',
+      next: 'Comprueba que tienes conexión a internet e inténtalo de nuevo.',
+    },
+    'no-connection': {
+      what: 'La extensión todavía no está conectada con Leadway.',
+      next: 'Abre Configuración e introduce un token de integración privada.',
+    },
+    conflict: {
+      what: 'Otra persona cambió lo mismo mientras editabas.',
+      next: 'Mira ambos valores, decide cuál es el correcto y vuelve a aplicar si es el tuyo.',
+    },
+    unsettled: {
+      what: 'Un cambio anterior de este usuario todavía se está comprobando.',
+      next: 'Espera a que termine, uno o dos minutos como mucho, e inténtalo de nuevo.',
+    },
+    'plan-expired': {
+      what: 'Lo que revisaste es demasiado antiguo para aplicarse, o ya se usó.',
+      next: 'Revisa los cambios otra vez y aplícalos.',
+    },
+    'reading-expired': {
+      what: 'Lo que se leyó de este usuario es demasiado antiguo para basar un cambio en ello.',
+      next: 'Carga el usuario otra vez.',
+    },
+    'nothing-to-do': {
+      what: 'El usuario ya tiene todo como quieres.',
+      next: 'No hay nada que hacer.',
+    },
+    'not-allowed': {
+      what: 'Esta combinación de cambios no es posible.',
+      next: 'Descarta los cambios, carga el usuario otra vez y elige de nuevo.',
+    },
+    'scopes-refused': {
+      what: 'Leadway no acepta de vuelta su propia lista de permisos: rechaza algunos que este usuario tiene.',
+      next: 'Puedes seguir sin ellos, lo que se los quita al usuario, o dejar al usuario como está.',
+    },
+    interrupted: {
+      what: 'El navegador detuvo la extensión antes de enviar el cambio.',
+      next: 'Abre el usuario y haz el cambio otra vez.',
+    },
+    'journal-full': {
+      what: 'La extensión no pudo anotar antes el cambio, así que no lo envió.',
+      next: 'Libera espacio en el disco, reinicia el navegador e inténtalo de nuevo.',
+    },
+    'not-undoable': {
+      what: 'Este cambio no se puede deshacer: ya no está en el historial, o no llegó a hacerse.',
+      next: 'Abre el usuario y ajusta los permisos a mano.',
+    },
+    forbidden: {
+      what: 'Esta página no tiene permitido hacer eso.',
+      next: 'Recarga la página, abre el panel otra vez e inténtalo de nuevo.',
+    },
+    'bad-input': {
+      what: 'Lo que escribiste no se puede usar.',
+      next: 'Revisa si faltan o sobran caracteres; cada ID se copia de Leadway tal cual.',
+    },
+    'no-background': {
+      what: 'La extensión no respondió. Puede que el navegador la acabe de detener o actualizar.',
+      next: 'Cierra esto y ábrelo de nuevo; si no ayuda, recarga la página.',
+    },
+    internal: {
+      what: 'Algo falló dentro de la extensión.',
+      next: 'Inténtalo de nuevo. Si pasa siempre, avisa a quien te dio la extensión.',
+    },
+  },
+  typed: {
+    'token-empty': 'Pega el token de integración privada.',
+    'token-characters':
+      'El token tiene caracteres que ningún token tiene. Cópialo otra vez del portal.',
+    'id-missing': 'Escribe el ID de la agencia o el ID de la cuenta.',
+    'company-id-shape':
+      'El ID de la agencia no es un ID: solo letras y números, por lo general 20.',
+    'account-id-shape': 'El ID de la cuenta no es un ID: solo letras y números, por lo general 20.',
+  },
+};

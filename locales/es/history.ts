@@ -1,0 +1,17 @@
+import { plural } from '../language.ts';
+import type { history as en } from '../en/history.ts';
+import type { Texts } from '../language.ts';
+
+export const history: Texts<typeof en> = {
+  recentChanges: 'Cambios recientes',
+  loading: 'Leyendo los cambios…',
+  tryAgain: 'Reintentar',
+  undo: 'Deshacer',
+  undoOf: (user: string, line: string) => `Deshacer: ${user}, ${line}`,
+  undoing: 'Deshaciendo…',
+  preset: (name: string) => `Preajuste: ${name}`,
+  vanished: (count: number) =>
+    `${count} ${plural(count, 'punto ya no está', 'puntos ya no están')} como se dejó aquí`,
+  undoRest: 'Deshacer el resto',
+  itDoes: (line: string) => `Deshacerlo significa: ${line}.`,
+};

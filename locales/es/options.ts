@@ -1,0 +1,52 @@
+import type { options as en } from '../en/options.ts';
+import { plural, type Texts } from '../language.ts';
+
+export const options: Texts<typeof en> = {
+  title: 'Permisos rápidos: configuración',
+  heading: 'Configuración',
+  onThisPage: 'Secciones',
+  connection: 'Conexión',
+  language: 'Idioma',
+  history: 'Historial',
+  storage: 'Qué guarda esta extensión y dónde',
+
+  token: 'Token de integración privada',
+  tokenSet: (end: string) => `Token guardado, termina en ${end}`,
+  tokenKept: 'Déjalo vacío para conservarlo; escribe otro para reemplazarlo.',
+  tokenMissing: 'Primero pega un token de integración privada.',
+  agencyId: 'ID de la agencia',
+  agencyIdHelp: 'Para un token de agencia. En la agencia: Configuración > Empresa.',
+  accountId: 'ID de la cuenta',
+  accountIdHelp:
+    'Para un token de cuenta. En la dirección web de la cuenta, después de /location/.',
+  save: 'Guardar y probar la conexión',
+  saving: 'Probando la conexión…',
+  connected: (level: 'agency' | 'account') =>
+    `Conectado con un token de ${level === 'agency' ? 'agencia' : 'cuenta'}.`,
+  usersSeen: (count: number) => `Ve ${count} ${plural(count, 'usuario', 'usuarios')}.`,
+  writeUntested:
+    'No se puede probar si también puede cambiar usuarios sin cambiar uno; se verá con el primer cambio.',
+  unknownShape:
+    'El token no parece un token de integración privada (pit-…). Se conserva porque Leadway lo aceptó.',
+  remove: 'Quitar la conexión',
+  removed:
+    'Conexión quitada. El token ya no está en este navegador; para que deje de servir, elimínalo también en Leadway.',
+  helpTitle: '¿Dónde consigo un token?',
+  help1:
+    'En Leadway, abre Configuración > Integraciones privadas, en la cuenta, o en la agencia si administras muchas cuentas.',
+  help2: 'Crea una integración y dale dos permisos: ver usuarios',
+  help2and: 'y editar usuarios',
+  help3: 'Copia el token en ese momento, porque Leadway lo muestra una sola vez, y pégalo aquí.',
+
+  languageLabel: 'Idioma de la extensión',
+  languageBrowser: 'Idioma del navegador',
+
+  historyEmpty: 'Todavía no hay cambios. Abre un usuario en Leadway para hacer el primero.',
+  openLeadway: 'Abrir Leadway',
+
+  storesToken:
+    'El token y los ID se quedan en este navegador, en un almacenamiento de la extensión que ninguna página web puede leer.',
+  storesChanges:
+    'Cada cambio se anota aquí antes de enviarse, con el nombre y el correo del usuario y los valores de antes y de después, para poder deshacerlo.',
+  storesNowhere: 'No se envía nada a nadie más que a Leadway, y no se recopila nada sobre ti.',
+};

@@ -1,0 +1,18 @@
+import type { popup as en } from '../en/popup.ts';
+import type { Texts } from '../language.ts';
+
+export const popup: Texts<typeof en> = {
+  title: 'Permisos rápidos',
+  connected: 'Conectado',
+  agency: 'agencia',
+  account: 'cuenta',
+  notConnected: 'Todavía no hay conexión con Leadway.',
+  connect: 'Conectar con Leadway',
+  settings: 'Configuración',
+  onThisPage: 'En esta página',
+  someUsers: (count: number) => `${count} usuarios`,
+  openPanel: 'Abrir panel',
+  undoLast: 'Deshacer el último cambio',
+  empty: 'Todavía no hay cambios. Abre un usuario en Leadway para hacer el primero.',
+  openLeadway: 'Abrir Leadway',
+};

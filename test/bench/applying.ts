@@ -1,0 +1,141 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Frame } from 'puppeteer';
+import type { World } from '../e2e/harness/world.ts';
+import { API_HOST } from '../leadway/leadway.ts';
+import { HELD, openPanel } from './bench-panel.ts';
+import type { Figure } from './figure.ts';
+import { inWorld } from './world.ts';
+
+/** Neither critical nor spelled in two ways: an ordinary change. */
+const SCOPE = 'forms.write';
+
+const WARM_UP = 5;
+const RUNS = { warm: 40, cold: 20 };
+
+/** The reading that follows every outcome is over by then, in milliseconds. */
+const REST = 250;
+
+type Span = { readonly from: number; readonly to: number };
+
+/** One change, in epoch milliseconds: from the press on *Apply* to the outcome in the document, and the API within. */
+type Applied = Span & { readonly requests: readonly Span[] };
+
+/**
+ * Our own work around the API: from the press on *Apply* to the outcome, without the time of the requests as the
+ * worker's own clock has it (its resource timing, which needs no debugger).
+ */
+export function measureApplying(): Promise<readonly Figure[]> {
+  return inWorld(async (world) => {
+    const { frame } = await openPanel(world);
+    await frame.evaluate(watchOutcome);
+    await applied(world, frame, WARM_UP);
+    const warm = await applied(world, frame, RUNS.warm);
+    const cold = await applied(world, frame, RUNS.cold, async () => {
+      await world.killWorker();
+      await pause(REST);
+    });
+    return [
+      figure('apply → outcome, without the API', warm, ownTime, { median: 10, p95: 20 }),
+      figure('  press → first request', warm, (one) => until(one, 0)),
+      figure('  reading → write', warm, (one) => until(one, 1)),
+      figure('  write → reading back', warm, (one) => until(one, 2)),
+      figure('  reading back → outcome', warm, (one) => one.to - (one.requests.at(-1)?.to ?? 0)),
+      figure('  the API itself', warm, apiTime),
+      figure('apply, worker dead, without the API', cold, ownTime, { p95: 70 }),
+      figure('  press → first request, worker dead', cold, (one) => until(one, 0)),
+    ];
+  });
+}
+
+function figure(
+  what: string,
+  all: readonly Applied[],
+  part: (one: Applied) => number,
+  budget?: Figure['budget'],
+): Figure {
+  return { what, unit: 'ms', samples: all.map(part), budget };
+}
+
+function apiTime({ requests }: Applied): number {
+  return requests.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+function ownTime(one: Applied): number {
+  return one.to - one.from - apiTime(one);
+}
+
+/** What lies between what went before a request and the request. */
+function until({ from, requests }: Applied, at: number): number {
+  return (requests[at]?.from ?? Number.NaN) - (requests[at - 1]?.to ?? from);
+}
+
+async function applied(
+  world: World,
+  frame: Frame,
+  count: number,
+  before?: () => Promise<void>,
+): Promise<readonly Applied[]> {
+  const all: Applied[] = [];
+  for (let run = 0; run < count; run += 1) {
+    await frame.$eval(`[role="switch"][aria-label$=", ${SCOPE}"]`, (one) =>
+      (one as HTMLElement).click(),
+    );
+    await before?.();
+    all.push(await applyOnce(world, frame));
+    await pause(REST);
+  }
+  return all;
+}
+
+async function applyOnce(world: World, frame: Frame): Promise<Applied> {
+  const button = await frame.waitForSelector('footer button[aria-busy]:not(:disabled)');
+  await button?.click(HELD);
+  const handle = await frame.waitForFunction(() => {
+    const { from, to } = (globalThis as unknown as { applying: Partial<Span> }).applying;
+    return from !== undefined && to !== undefined && { from, to };
+  });
+  const { from, to } = (await handle.jsonValue()) as Span;
+  // A fourth, the reading that follows the outcome, may be over before the outcome is drawn.
+  const requests = (await requestsOf(world)).filter((one) => one.from >= from).slice(0, 3);
+  if (requests.length < 3) throw new Error(`${requests.length} requests instead of 3.`);
+  return { from, to, requests };
+}
+
+async function requestsOf(world: World): Promise<readonly Span[]> {
+  const worker = await world.worker();
+  return worker.evaluate((host) => {
+    const { timeOrigin } = performance;
+    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const ours = entries.filter(({ name }) => new URL(name).host === host);
+    performance.clearResourceTimings();
+    return ours
+      .toSorted((a, b) => a.startTime - b.startTime)
+      .map(({ startTime, responseEnd }) => ({
+        from: timeOrigin + startTime,
+        to: timeOrigin + responseEnd,
+      }));
+  }, API_HOST);
+}
+
+/** Runs in the frame: notes when *Apply* was pressed and when an outcome that was not there before is. */
+function watchOutcome(): void {
+  let applying: { from?: number; to?: number } = {};
+  let isNew = false;
+  const now = () => performance.timeOrigin + performance.now();
+  const hasOutcome = () =>
+    [...document.querySelectorAll('[role="status"]')].some((one) =>
+      one.textContent?.includes('Saved: '),
+    );
+  const pressed = (event: Event) => {
+    if (!(event.target as Element).closest('footer button[aria-busy]')) return;
+    applying = { from: performance.timeOrigin + event.timeStamp };
+    Object.assign(globalThis, { applying });
+    isNew = !hasOutcome();
+  };
+  window.addEventListener('click', pressed, true);
+  new MutationObserver(() => {
+    if (!hasOutcome()) isNew = true;
+    else if (isNew) applying.to ??= now();
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+  Object.assign(globalThis, { applying });
+}

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SCOPES } from '../../lib/permissions/catalogue/scopes.ts';
+import { USERS, type StoredUser } from '../leadway/leadway.ts';
+import { withScreenshot } from './harness/failures.ts';
+import { ACCOUNT_CONNECTION, connect } from './harness/fixtures.ts';
+import { ageChanges } from './harness/journal.ts';
+import { openPopup } from './harness/popup-page.ts';
+import { fullName, openPortal, type Person } from './harness/portal-page.ts';
+import { startWorld, type World } from './harness/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world?.close());
+beforeEach(async () => {
+  await world.renew();
+  await connect(world, ACCOUNT_CONNECTION);
+});
+
+async function openPanelOn(person: Person) {
+  const portal = await openPortal(world);
+  await portal.openForm(person);
+  const panel = await portal.openPanel();
+  await panel.shows(fullName(person));
+  return { portal, panel };
+}
+
+/** The user as the stand-in holds it, to be looked at or, by a rival, changed. */
+function stored({ id }: Person): StoredUser {
+  const user = world.leadway.state.users.get(id);
+  if (!user) throw new Error(`The stand-in does not know ${id}.`);
+  return user;
+}
+
+describe('somebody else changed the same', () => {
+  async function conflict() {
+    const { panel } = await openPanelOn(USERS.maria);
+    await panel.toggle('payments/orders.export');
+    await panel.toggle('quizzes.write');
+    stored(USERS.maria).scopes = [...stored(USERS.maria).scopes, 'payments/orders.export'];
+    await panel.apply();
+    expect(await panel.alert(/Nothing was changed/)).toContain(
+      'Export orders: it was off, it is now on, you want on',
+    );
+    expect(world.leadway.writes()).toEqual([]);
+    return panel;
+  }
+
+  it('theirs is kept, and the rest stays staged', () =>
+    withScreenshot(world, 'keep theirs', async () => {
+      const panel = await conflict();
+      await panel.goOn('Keep theirs');
+      await panel.countIs(1);
+      await panel.apply();
+      await panel.outcome(/^Saved: 1 removed/);
+      expect(stored(USERS.maria).scopes).toContain('payments/orders.export');
+      expect(stored(USERS.maria).scopes).not.toContain('quizzes.write');
+    }));
+
+  it('mine goes on from what they made of it', () =>
+    withScreenshot(world, 'take mine', async () => {
+      const panel = await conflict();
+      await panel.goOn('Take mine');
+      await panel.outcome(/^Saved: 1 removed/);
+      expect(stored(USERS.maria).scopes).toContain('payments/orders.export');
+    }));
+
+  it('elsewhere, both effects stand', () =>
+    withScreenshot(world, 'rival elsewhere', async () => {
+      const { panel } = await openPanelOn(USERS.maria);
+      await panel.toggle('payments/orders.export');
+      stored(USERS.maria).scopes = [...stored(USERS.maria).scopes, 'loginas.write'];
+      await panel.apply();
+      await panel.outcome(/^Saved: 1 granted/);
+      expect(stored(USERS.maria).scopes).toEqual(
+        expect.arrayContaining(['payments/orders.export', 'loginas.write']),
+      );
+    }));
+});
+
+describe('scopes that Leadway refuses although the user holds them', () => {
+  const HELD = ['payments/refunds.write', 'ai-studio.write', 'something.unknown'];
+
+  it('are named, and go only when the person says so', () =>
+    withScreenshot(world, 'refused scopes', async () => {
+      const { portal, panel } = await openPanelOn(USERS.refused);
+      const before = structuredClone(stored(USERS.refused).scopes);
+      await panel.toggle('quizzes.write');
+      await panel.apply();
+      const said = await panel.alert(/Nothing was changed/);
+      for (const scope of HELD) expect(said).toContain(scope);
+      expect(stored(USERS.refused).scopes).toEqual(before);
+      await panel.goOn('Go on without them');
+      await panel.countIs(1 + HELD.length);
+      await panel.apply();
+      await panel.outcome(/^Saved: 1 granted, 3 removed/);
+      const kept = before.filter((scope) => !HELD.includes(scope));
+      expect(stored(USERS.refused).scopes).toEqual([...kept, 'quizzes.write']);
+
+      const popup = await openPopup(world, portal.page);
+      await popup.undoLast();
+      expect(await popup.alert(/refuse/)).toContain('something.unknown');
+      await popup.answer('Undo the rest');
+      expect(await popup.question()).toContain('something.unknown');
+      await popup.undoAnyway();
+      await popup.status(/^Undone/);
+      expect(stored(USERS.refused).scopes).toEqual(kept);
+    }));
+
+  it('are kept through a change when Leadway allows it', () =>
+    withScreenshot(world, 'allowed scopes', async () => {
+      for (const scope of HELD) world.leadway.state.settings.enumExtra.add(scope);
+      const { panel } = await openPanelOn(USERS.refused);
+      await panel.toggle('quizzes.write');
+      await panel.apply();
+      await panel.outcome(/^Saved: 1 granted/);
+      expect(stored(USERS.refused).scopes).toEqual(expect.arrayContaining(HELD));
+    }));
+
+  it('a server with the documentation’s spelling works, and that is said', () =>
+    withScreenshot(world, 'documented spelling', async () => {
+      world.leadway.state.settings.spelling = 'documented';
+      const { panel } = await openPanelOn(USERS.nothing);
+      await panel.toggle('launchpad/location.readonly');
+      await panel.apply();
+      expect(await panel.outcome(/^Saved: 1 granted/)).toContain('spells some of these scopes');
+      expect(stored(USERS.nothing).scopes).toEqual(['launchpad/account.readonly']);
+    }));
+});
+
+describe('the portal’s own form', () => {
+  it('that wipes our change is noticed, and the change offered again', () =>
+    withScreenshot(world, 'vanished', async () => {
+      const { portal, panel } = await openPanelOn(USERS.maria);
+      await panel.toggle('payments/orders.export');
+      await panel.apply();
+      expect(await panel.outcome(/^Saved/)).toContain('Reload page');
+      await portal.saveForm();
+      expect(stored(USERS.maria).scopes).not.toContain('payments/orders.export');
+      // Readings may lag behind our own change for ten seconds; so much later, nobody takes it for a lag.
+      await ageChanges(world, 11_000);
+      await portal.page.bringToFront();
+      await portal.openForm(USERS.maria);
+      const again = await portal.reopenPanel();
+      await again.shows(fullName(USERS.maria));
+      await again.outcome(/not all of your change/i);
+      await again.goOn('Stage it again');
+      await again.countIs(1);
+      await again.apply();
+      await again.outcome(/^Saved: 1 granted/);
+      expect(stored(USERS.maria).scopes).toContain('payments/orders.export');
+    }));
+});
+
+describe('one scope of every group', () => {
+  it('is found by searching, staged, applied and undone', () =>
+    withScreenshot(world, 'every group', async () => {
+      const groups = new Set(SCOPES.map((fact) => fact.group));
+      const scopes = [...groups].flatMap(
+        (group) =>
+          SCOPES.find((fact) => fact.group === group && fact.risk === 'normal' && !fact.onlyIn)
+            ?.scope ??
+          SCOPES.find((fact) => fact.group === group && !fact.onlyIn)?.scope ??
+          [],
+      );
+      expect(scopes).toHaveLength(groups.size);
+      const { panel } = await openPanelOn(USERS.nothing);
+      for (const scope of scopes) {
+        await panel.search(scope);
+        await panel.toggle(scope);
+      }
+      await panel.countIs(scopes.length);
+      await panel.apply();
+      await panel.outcome(new RegExp(`^Saved: ${scopes.length} granted`));
+      expect(new Set(stored(USERS.nothing).scopes)).toEqual(new Set(scopes));
+      await panel.undo();
+      // The user had none before, so the undo leaves none.
+      await panel.goOn('Undo anyway');
+      await panel.outcome(/^Undone/);
+      expect(stored(USERS.nothing).scopes).toEqual([]);
+    }));
+});

@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import { USERS, type StoredUser } from '../../leadway/leadway.ts';
+import { connect } from './fixtures.ts';
+import { openJournal, type JournalPage } from './journal-page.ts';
+import type { PanelPage } from './panel-page.ts';
+import { openPopup } from './popup-page.ts';
+import { fullName, openPortal, type PortalPage } from './portal-page.ts';
+import type { World } from './world.ts';
+import type { Stage } from './write-steps.ts';
+
+export const MARIA = USERS.maria;
+/** Not among María's scopes, and of ordinary reach. */
+export const SCOPE = 'payments/orders.export';
+
+/** María in the panel with one grant staged, and the journal in another tab. */
+export type Scene = {
+  readonly world: World;
+  readonly portal: PortalPage;
+  readonly panel: PanelPage;
+  readonly journal: JournalPage;
+  readonly stage: Stage;
+};
+
+export async function setScene(world: World): Promise<Scene> {
+  await connect(world);
+  const journal = await openJournal(world);
+  const portal = await openPortal(world);
+  await portal.openForm(MARIA);
+  const panel = await portal.openPanel();
+  await panel.shows(fullName(MARIA));
+  await panel.toggle(SCOPE);
+  const { leadway } = world;
+  const stage = { leadway, journal, user: MARIA.id, go: () => panel.apply() };
+  return { world, portal, panel, journal, stage };
+}
+
+/** What the stand-in must hold: María as she was, with the grant if it landed. */
+export function expectStored({ leadway }: Pick<World, 'leadway'>, landed: boolean): void {
+  const scopes = landed ? [...MARIA.scopes, SCOPE] : MARIA.scopes;
+  const stored = leadway.state.users.get(MARIA.id);
+  expect(inOrder(stored)).toEqual(inOrder({ ...MARIA, scopes }));
+}
+
+/** Lists are sets at Leadway: their order says nothing. */
+function inOrder(user: StoredUser | undefined): StoredUser | undefined {
+  return user && { ...user, scopes: user.scopes.toSorted() };
+}
+
+/** What the popup shows: as many changes as patterns, newest first. Gives all that it says. */
+export async function expectInPopup(
+  { world, portal }: Pick<Scene, 'world' | 'portal'>,
+  ...patterns: [RegExp, ...RegExp[]]
+): Promise<string> {
+  const popup = await openPopup(world, portal.page);
+  const shown = await popup.changes(patterns[0]);
+  expect(shown).toEqual(patterns.map((pattern) => expect.stringMatching(pattern)));
+  const text = await popup.text();
+  await popup.close();
+  return text;
+}

@@ -1,0 +1,271 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ChangeRecord } from '../../lib/changes/record.ts';
+import {
+  LANDED,
+  REFUSED,
+  REFUSED_UNWRITTEN,
+  UNLANDED,
+  UNSENT,
+  type Death,
+} from './harness/deaths.ts';
+import { killWorker, startLives } from './harness/dying.ts';
+import { pictureAll } from './harness/failures.ts';
+import { openJournal } from './harness/journal-page.ts';
+import type { PanelPage } from './harness/panel-page.ts';
+import { openPopup } from './harness/popup-page.ts';
+import { openPortal } from './harness/portal-page.ts';
+import { expectInPopup, expectStored, MARIA, setScene, type Scene } from './harness/scene.ts';
+import { startWorld, type World } from './harness/world.ts';
+import { atRequest, beforeRecord, type Step } from './harness/write-steps.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world?.close());
+beforeEach(() => world.renew());
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await pictureAll(world, task.name);
+});
+
+/** Goes to the step, and looks whether the journal and the stand-in are where they should be then. */
+async function comeTo({ world: { leadway }, stage }: Scene, { step, left, answered, puts }: Death) {
+  const stopped = await step(stage);
+  const records = await stopped.records();
+  expect(records.map(({ state }) => state)).toEqual([left]);
+  const said = records.map(({ answeredAt }) => answeredAt !== undefined);
+  if (answered !== undefined) expect(said).toEqual([answered]);
+  expect(leadway.writes()).toHaveLength(puts);
+  return stopped;
+}
+
+async function dieAt(scene: Scene, death: Death) {
+  const stopped = await comeTo(scene, death);
+  await killWorker(world);
+  await stopped.clear();
+  return stopped;
+}
+
+/** The one change there is, which has come to this end. */
+async function expectEnd({ journal }: Pick<Scene, 'journal'>, end: Partial<ChangeRecord>) {
+  const records = await journal.records();
+  expect(records).toMatchObject([{ endedAt: expect.any(Number), ...end }]);
+  expect(records[0]).not.toHaveProperty('open');
+}
+
+const INTERRUPTED = { state: 'refused', failure: { kind: 'interrupted', effect: 'none' } } as const;
+const CONFIRMED = { state: 'confirmed', missing: [], foreign: [] } as const;
+
+describe('the worker is killed with nothing sent', () => {
+  it.each(UNSENT)('$name: nothing changed, and it can be made again', async (death) => {
+    const scene = await setScene(world);
+    await dieAt(scene, death);
+    expect(await scene.panel.alert(/nothing was changed/i)).toMatch(/stopped/i);
+    await expectEnd(scene, INTERRUPTED);
+    await expectInPopup(scene, /María.*[Nn]ot changed/);
+    expect(world.leadway.writes()).toEqual([]);
+    expectStored(world, false);
+
+    await scene.panel.apply();
+    await scene.panel.outcome(/^saved/i);
+    expect(world.leadway.writes()).toHaveLength(1);
+    expectStored(world, true);
+  });
+
+  it('before *sealed* is written: there is no change, and the panel says so', async () => {
+    const scene = await setScene(world);
+    const stopped = await beforeRecord(1)(scene.stage);
+    expect(await stopped.records()).toEqual([]);
+    await killWorker(world);
+    await stopped.clear();
+    await scene.panel.outcome(/check/i);
+    // The panel looks three times, ten seconds apart, for a change that may still come into the journal.
+    await scene.panel.frame.waitForSelector('[role="alert"]', { timeout: 30_000 });
+    await scene.panel.alert(/nothing was changed/i);
+    expect(await scene.journal.records()).toEqual([]);
+    const popup = await openPopup(world, scene.portal.page);
+    expect(await popup.page.$$('li')).toEqual([]);
+    expect(world.leadway.writes()).toEqual([]);
+    expectStored(world, false);
+  });
+});
+
+describe('the worker is killed with the effect there', () => {
+  it.each(LANDED)('$name: confirmed', async (death) => {
+    const scene = await setScene(world);
+    await dieAt(scene, death);
+    await scene.panel.outcome(/^saved: 1 granted/i);
+    await expectEnd(scene, CONFIRMED);
+    await expectInPopup(scene, /María.*[Ss]aved.*1 granted/);
+    expect(world.leadway.writes()).toHaveLength(1);
+    expectStored(world, true);
+  });
+
+  it('in an undo, before *confirmed* is written: undone, and the first change says so', async () => {
+    const scene = await setScene(world);
+    await scene.stage.go();
+    await scene.panel.outcome(/^saved: 1 granted/i);
+    const stopped = await beforeRecord(3)({ ...scene.stage, go: () => scene.panel.undo() });
+    expect((await stopped.records()).map(({ state }) => state)).toEqual(['confirmed', 'sent']);
+    await killWorker(world);
+    await stopped.clear();
+    await scene.panel.outcome(/^undone/i);
+    const [first, undo, ...others] = await scene.journal.records();
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ ...CONFIRMED, undoneBy: undo?.id });
+    expect(undo).toMatchObject({ ...CONFIRMED, origin: { kind: 'undo', of: first?.id } });
+    await expectInPopup(scene, /María.*[Uu]ndone.*1 removed/, /María.*later undone/);
+    expect(world.leadway.writes()).toHaveLength(2);
+    expectStored(world, false);
+  });
+});
+
+/** Asks the background for another change of this user as the panel does, past what the panel itself forbids. */
+function askForAnother(panel: PanelPage, user: string) {
+  return panel.frame.evaluate(async (id) => {
+    type Answer = { ok: boolean; value: Record<string, unknown>; failure?: { kind: string } };
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: unknown): Promise<Answer> } };
+    };
+    const ask = (verb: string, input: unknown) => chrome.runtime.sendMessage({ verb, input });
+    const read = await ask('user.load', { user: id });
+    const edits = [{ at: 'field:firstName', to: 'Mariana' }];
+    const origin = { kind: 'panel' };
+    const plan = await ask('change.preview', { reading: read.value['reading'], edits, origin });
+    const applied = await ask('change.apply', { plan: plan.value['plan'] });
+    return { unsettled: read.value['unsettled'] !== undefined, failure: applied.failure?.kind };
+  }, user);
+}
+
+/** As if it had been sent and last read a minute earlier. */
+function aMinuteOlder(record: ChangeRecord): ChangeRecord {
+  const { sentAt = 0, oldReadingAt = 0 } = record;
+  return { ...record, sentAt: sentAt - 60_000, oldReadingAt: oldReadingAt - 60_000 };
+}
+
+describe('the worker is killed where nobody knows', () => {
+  it.each([UNLANDED, REFUSED_UNWRITTEN])('$name: checking, and no other write', async (death) => {
+    const scene = await setScene(world);
+    await dieAt(scene, death);
+    await scene.panel.outcome(/check/i);
+    await scene.journal.until(({ oldReadingAt }) => oldReadingAt !== undefined);
+    expect(await askForAnother(scene.panel, MARIA.id)).toEqual({
+      unsettled: true,
+      failure: 'unsettled',
+    });
+    await expectInPopup(scene, /María.*[Cc]hecking/);
+    expect(await scene.journal.records()).toMatchObject([{ state: 'unknown', open: MARIA.id }]);
+    expect(world.leadway.writes()).toHaveLength(1);
+    expectStored(world, false);
+  });
+
+  it('a minute later, and nothing has landed: nothing changed', async () => {
+    const scene = await setScene(world);
+    await dieAt(scene, UNLANDED);
+    await scene.panel.outcome(/check/i);
+    const open = await scene.journal.until(({ oldReadingAt }) => oldReadingAt !== undefined);
+    // Instead of waiting for a minute: these two times are all that its passing would change. Right after a reading,
+    // so that the worker, which reads every five seconds, is not about to write the record itself.
+    await scene.journal.rewrite(open.id, aMinuteOlder);
+    await scene.panel.alert(/nothing was changed/i);
+    await expectEnd(scene, { state: 'refused' });
+    await expectInPopup(scene, /María.*[Nn]ot changed/);
+    expect(world.leadway.writes()).toHaveLength(1);
+    expectStored(world, false);
+  });
+
+  it('what lands after the death is found: confirmed', async () => {
+    const scene = await setScene(world);
+    const { request } = await dieAt(scene, UNLANDED);
+    await scene.journal.until(({ oldReadingAt }) => oldReadingAt !== undefined);
+    expectStored(world, false);
+    request?.release();
+    await scene.panel.outcome(/^saved: 1 granted/i);
+    await expectEnd(scene, CONFIRMED);
+    await expectInPopup(scene, /María.*[Ss]aved.*1 granted/);
+    expect(world.leadway.writes()).toHaveLength(1);
+    expectStored(world, true);
+  });
+
+  it('after *refused* is written it is known: nothing changed, with the reasons', async () => {
+    const scene = await setScene(world);
+    await dieAt(scene, REFUSED);
+    expect(await scene.panel.alert(/nothing was changed/i)).toContain('the stand-in refuses');
+    await expectEnd(scene, { state: 'refused' });
+    await expectInPopup(scene, /María.*[Nn]ot changed/);
+    expect(world.leadway.writes()).toHaveLength(1);
+    expectStored(world, false);
+  });
+});
+
+type BrowserDeath = Death & {
+  readonly end: Partial<ChangeRecord>;
+  readonly shown: RegExp;
+};
+
+const first: Step = atRequest({ method: 'GET', when: 'before-effect' });
+const effect: Step = atRequest({ method: 'PUT', when: 'after-effect' });
+const back: Step = atRequest({ method: 'GET', when: 'before-effect', skip: 1 });
+const [REFUSED_LINE, SAVED_LINE] = [/María.*[Nn]ot changed/, /María.*[Ss]aved.*1 granted/];
+
+const BROWSER_DEATHS: readonly BrowserDeath[] = [
+  {
+    name: 'after *sealed* is written',
+    step: first,
+    left: 'sealed',
+    puts: 0,
+    end: INTERRUPTED,
+    shown: REFUSED_LINE,
+  },
+  {
+    name: 'after the effect of the PUT',
+    step: effect,
+    left: 'sent',
+    puts: 1,
+    end: CONFIRMED,
+    shown: SAVED_LINE,
+  },
+  {
+    name: 'before the reading back',
+    step: back,
+    left: 'sent',
+    puts: 1,
+    end: CONFIRMED,
+    shown: SAVED_LINE,
+  },
+];
+
+describe('the browser is killed', () => {
+  it.each(BROWSER_DEATHS)('$name: its next life ends the change', async (death) => {
+    const lives = await startLives();
+    try {
+      const before = await setScene(await lives.begin());
+      await comeTo(before, death);
+      await lives.kill();
+      lives.leadway.faults.clear();
+
+      const next = await lives.begin();
+      expect(next.extensionId).toBe(before.world.extensionId);
+      // No panel and no popup: the worker sees to it when it starts.
+      const journal = await openJournal(next);
+      await journal.until(({ endedAt }) => endedAt !== undefined);
+      await expectEnd({ journal }, death.end);
+      await expectInPopup({ world: next, portal: await openPortal(next) }, death.shown);
+      expect(lives.leadway.writes()).toHaveLength(death.puts);
+      expectStored(lives, death.puts === 1);
+    } finally {
+      await lives.end();
+    }
+  });
+
+  it('a browser that starts again starts the worker, whatever page is open', async () => {
+    const worker = await world.worker();
+    // In the lives above it is started by being installed anew, which happens to no one's own extension.
+    const listens = await worker.evaluate(() => {
+      type Event = { hasListeners(): boolean };
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { onStartup: Event } } };
+      return chrome.runtime.onStartup.hasListeners();
+    });
+    expect(listens).toBe(true);
+  });
+});

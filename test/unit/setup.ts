@@ -1,0 +1,12 @@
+import { pack as enOwn } from '../../locales/en/own-pages.ts';
+import { pack as enPanel } from '../../locales/en/panel-page.ts';
+import { pack as esOwn } from '../../locales/es/own-pages.ts';
+import { pack as esPanel } from '../../locales/es/panel-page.ts';
+import { register } from '../../locales/pack.ts';
+
+// Pages load the texts of one language; tests have all of them from the start.
+register('en', { ...enOwn, ...enPanel });
+register('es', { ...esOwn, ...esPanel });
+
+// happy-dom has none. What a test wants to see, it opens.
+globalThis.requestIdleCallback ??= () => 0;

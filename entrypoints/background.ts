@@ -1,6 +1,7 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import browser from 'webextension-polyfill';
 import { handlers } from '../lib/background/handlers.ts';
+import { pruneDaily } from '../lib/background/history.ts';
 import { forgetTab } from '../lib/background/subject.ts';
 import { settleNow } from '../lib/background/world.ts';
 import { serve } from '../lib/messages/serve.ts';
@@ -13,14 +14,14 @@ export default defineBackground(() => {
     handlers,
     {
       id: browser.runtime.id,
-      origin: browser.runtime.getURL('/').replace(/\/$/, ''),
+      origin: location.origin,
       isPortalAddress,
       isReportingOrigin,
     },
     (error) => console.error('A message could not be handled.', error),
   );
-  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
-    answer(message, sender),
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) =>
+    respondLater(answer(message, sender), respond),
   );
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -31,8 +32,19 @@ export default defineBackground(() => {
   });
   globalThis.addEventListener('online', () => void settleNow());
   void closeStorage();
+  void pruneDaily().catch(() => undefined);
   void settleNow();
 });
+
+/** `true` keeps the channel open until the answer is there: the one way to answer later that both browsers share. */
+function respondLater(
+  answer: Promise<unknown> | undefined,
+  respond: (answer: unknown) => void,
+): true | undefined {
+  if (!answer) return undefined;
+  void answer.then(respond);
+  return true;
+}
 
 /** Content scripts could read these areas otherwise. Nothing secret is in them; Firefox has no such setting (153). */
 async function closeStorage(): Promise<void> {

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { loadUser } from '../changes/load.ts';
 import { preview } from '../changes/preview.ts';
 import { toView } from '../changes/record.ts';

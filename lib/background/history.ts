@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { csvPage, jsonPage } from '../changes/export.ts';
 import type { ChangeRecord, ChangeSummary } from '../changes/record.ts';
 import {

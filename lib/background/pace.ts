@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { createPacer, type Pacer, type PaceStore } from '../leadway/pacer.ts';
 import type { PaceState } from '../leadway/window.ts';
 import { SESSION } from '../store/names.ts';

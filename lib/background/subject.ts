@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import type { Subject } from '../messages/contract.ts';
 import type { Stamp } from '../messages/sender.ts';
 import { SESSION } from '../store/names.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { settleOpen } from '../changes/settle.ts';
 import type { Surroundings } from '../changes/surroundings.ts';
 import type { News } from '../messages/contract.ts';

@@ -68,7 +68,7 @@ export async function settleUser(
 export async function settleOpen(world: Surroundings): Promise<boolean> {
   const open = await world.journal.open();
   if (open.length === 0) return true;
-  const connection = await world.connection();
+  const connection = await world.connection('background');
   if (!connection) return false;
   const users = [...new Set(open.map((record) => record.user.id))];
   const settled = await Promise.all(

@@ -1,10 +1,10 @@
 import { vi } from 'vitest';
 
-/** As much of the browser's API as the background touches, in memory. Used as the mock of `webextension-polyfill`. */
+/** As much of the browser's API as the background touches, in memory. Used as the mock of `wxt/browser`. */
 export function fakeBrowser() {
   const areas = { local: makeArea(), session: makeArea() };
   return {
-    default: {
+    browser: {
       runtime: {
         id: 'abcdefghijklmnopabcdefghijklmnop',
         sendMessage: vi.fn(async () => undefined),

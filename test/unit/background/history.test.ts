@@ -8,9 +8,9 @@ import { LOCAL, STORES } from '../../../lib/store/names.ts';
 import { sealToken } from '../../../lib/vault/seal.ts';
 import { record } from '../changes/records.ts';
 
-vi.mock('webextension-polyfill', async () => (await import('./browser.ts')).fakeBrowser());
+vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser());
 const { ask, value } = await import('./background.ts');
-const { default: browser } = await import('webextension-polyfill');
+const { browser } = await import('wxt/browser');
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const NOW = 1_900_000_000_000;

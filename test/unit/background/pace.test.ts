@@ -4,7 +4,7 @@ import type { Lane } from '../../../lib/leadway/paced.ts';
 import { ACCOUNTS, startLeadway, TOKENS, USERS, type Leadway } from '../../leadway/leadway.ts';
 import { fetchAt } from './reroute.ts';
 
-vi.mock('webextension-polyfill', async () => (await import('./browser.ts')).fakeBrowser());
+vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser());
 const { ask, value } = await import('./background.ts');
 
 let leadway: Leadway;

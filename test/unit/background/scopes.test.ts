@@ -15,7 +15,7 @@ import {
 } from '../../leadway/leadway.ts';
 import { fetchAt } from './reroute.ts';
 
-vi.mock('webextension-polyfill', async () => (await import('./browser.ts')).fakeBrowser());
+vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser());
 const { ask, change, load, undo, value } = await import('./background.ts');
 
 let leadway: Leadway;

@@ -33,9 +33,9 @@ export async function readCurrent(
   connection: OpenConnection,
   id: string,
 ): Promise<Result<LeadwayUser, Failure>> {
-  const recent = await ownRecent(world, id);
+  const recall = ownRecent(world, id);
   for (;;) {
-    const read = await readUser(connection, id);
+    const [read, recent] = await Promise.all([readUser(connection, id), recall]);
     const isLate = world.now() >= recent.until;
     if (!read.ok || isLate || shows(read.value.state, recent.edits)) return read;
     await world.wait(REREAD_MS);

@@ -23,6 +23,8 @@ export const OWN_FAILURES = [
   'interrupted',
   /** The journal could not be written, so nothing was sent. */
   'journal-full',
+  /** What is stored is of a newer version of the extension, so it is neither read nor written. */
+  'newer-data',
   /** The change to undo is not in the journal, or its state does not allow an undo. */
   'not-undoable',
   /** The sender may not ask this, or asked it in a wrong form. */

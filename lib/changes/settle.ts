@@ -56,7 +56,9 @@ export async function settleUser(
   connection: OpenConnection,
   user: string,
 ): Promise<boolean> {
-  for (const record of await world.journal.open(user)) {
+  const open = await world.journal.open(user);
+  if (open.length === 0) return true;
+  for (const record of open) {
     if (record.state === 'sealed') await keep(world, refused(record, INTERRUPTED, world.now()));
     else await readAndJudge(world, connection, record);
   }

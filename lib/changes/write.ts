@@ -33,10 +33,12 @@ export async function apply(
   planId: string,
   binding: Binding,
 ): Promise<Result<ChangeView, Failure>> {
-  const plan = await world.sealedStore.takePlan(planId);
+  const [plan, connection] = await Promise.all([
+    world.sealedStore.takePlan(planId),
+    world.connection(),
+  ]);
   const usable = plan && sameBinding(plan.binding, binding);
   if (!usable || world.now() - plan.at > PLAN_LIFE_MS) return fail(PLAN_EXPIRED);
-  const connection = await world.connection();
   if (!connection) return fail(NO_CONNECTION);
   if (connection.view.id !== plan.connection) return fail(PLAN_EXPIRED);
   return world.alone(plan.user.id, () => write(world, connection, plan));
@@ -51,8 +53,10 @@ async function write(
     return fail({ kind: 'unsettled', effect: 'none' });
   }
   const record = sealed(plan, connection.view.endsIn, world.newId(), world.now());
+  // A reading has no effect, so it need not wait for the record of the plan.
+  const reading = readCurrent(world, connection, plan.user.id);
   if (!(await keep(world, record))) return fail(JOURNAL_FULL);
-  const last = await attempts(world, connection, record);
+  const last = await attempts(world, connection, record, reading);
   if (last.state === 'refused') await keep(world, last);
   return ok(toView(last));
 }
@@ -62,14 +66,17 @@ async function attempts(
   world: Surroundings,
   connection: OpenConnection,
   record: ChangeRecord,
+  first: Reading,
 ): Promise<ChangeRecord> {
   let { spelling } = connection;
+  let reading = first;
   for (let paced = 0; ;) {
-    const { changed, trySpelling } = await attempt(world, connection, record, spelling);
+    const { changed, trySpelling } = await attempt(world, connection, record, spelling, reading);
     const pause = pauseFor(changed, world.now());
     if (trySpelling) spelling = trySpelling;
     else if (pause === undefined || (paced += 1) > MOST_PACED) return changed;
     else await world.wait(pause);
+    reading = readCurrent(world, connection, record.user.id);
   }
 }
 
@@ -80,6 +87,8 @@ function pauseFor({ state, failure }: ChangeRecord, now: number): number | undef
   return pause <= LONGEST_PAUSE_MS ? pause : undefined;
 }
 
+type Reading = ReturnType<typeof readCurrent>;
+
 /** What one attempt led to; `trySpelling` where it was refused and the other spelling may be taken. */
 type Attempt = { readonly changed: ChangeRecord; readonly trySpelling?: Spelling };
 
@@ -89,8 +98,9 @@ async function attempt(
   connection: OpenConnection,
   record: ChangeRecord,
   spelling: Spelling,
+  reading: Reading,
 ): Promise<Attempt> {
-  const found = await readCurrent(world, connection, record.user.id);
+  const found = await reading;
   if (!found.ok) return { changed: refused(record, found.failure, world.now()) };
   const { state } = found.value;
   const rebased = rebase(record.change, record.base, state);

@@ -1,5 +1,6 @@
 import type { Failure } from '../changes/failure.ts';
 import { fail, type Result } from '../result.ts';
+import { NewerDataError } from '../store/database.ts';
 import { CONTRACT, type Answer, type Parsed, type SenderClass, type Verb } from './contract.ts';
 import { classify, type Ourselves, type Stamp } from './sender.ts';
 
@@ -44,7 +45,9 @@ async function answer<V extends Verb>(
     return await handlers[verb](parsed.data as Parsed<V>, asker);
   } catch (error) {
     onBug(error);
-    return fail({ kind: 'internal', effect: verb === 'change.apply' ? 'unknown' : 'none' });
+    // The whole background stands still then, whatever was asked, and the person can do something about it.
+    const kind = error instanceof NewerDataError ? 'newer-data' : 'internal';
+    return fail({ kind, effect: verb === 'change.apply' ? 'unknown' : 'none' });
   }
 }
 

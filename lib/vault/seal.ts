@@ -10,8 +10,7 @@ type Sealed = ConnectionRecord['token'];
 /** Encrypts a token under the vault's key; `about` is authenticated with it, so records cannot be swapped. */
 export async function sealToken(token: string, about: string): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const key = await vaultKey();
-  const sealed = await crypto.subtle.encrypt(parameters(iv, about), key, bytes(token));
+  const sealed = await crypto.subtle.encrypt(parameters(iv, about), await vaultKey(), bytes(token));
   return { iv, sealed };
 }
 
@@ -29,7 +28,18 @@ function bytes(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 }
 
-async function vaultKey(): Promise<CryptoKey> {
+// The key cannot be exported, so a handle to it is no secret; reading it anew for each call would cost a transaction.
+let key: Promise<CryptoKey> | undefined;
+
+function vaultKey(): Promise<CryptoKey> {
+  key ??= readKey().catch((error: unknown) => {
+    key = undefined;
+    throw error;
+  });
+  return key;
+}
+
+async function readKey(): Promise<CryptoKey> {
   const db = await database();
   const known = await db.get(STORES.keys, KEY_NAME);
   if (known) return known;

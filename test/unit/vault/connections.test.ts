@@ -43,7 +43,7 @@ const ACCOUNT_TOKEN = (url: string) =>
 beforeEach(async () => {
   calls = [];
   const db = await database();
-  await Promise.all([db.clear(STORES.connections), db.clear(STORES.keys)]);
+  await db.clear(STORES.connections);
 });
 afterEach(() => vi.unstubAllGlobals());
 

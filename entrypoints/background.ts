@@ -30,6 +30,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
   });
+  // Nothing else wakes the worker of a browser that was closed while a change was open.
+  browser.runtime.onStartup.addListener(() => void settleNow());
   globalThis.addEventListener('online', () => void settleNow());
   void closeStorage();
   void pruneDaily().catch(() => undefined);

@@ -8,7 +8,7 @@ import {
   UNSENT,
   type Death,
 } from './harness/deaths.ts';
-import { killWorker, startLives } from './harness/dying.ts';
+import { startLives } from './harness/dying.ts';
 import { pictureAll } from './harness/failures.ts';
 import { openJournal } from './harness/journal-page.ts';
 import type { PanelPage } from './harness/panel-page.ts';
@@ -41,7 +41,7 @@ async function comeTo({ world: { leadway }, stage }: Scene, { step, left, answer
 
 async function dieAt(scene: Scene, death: Death) {
   const stopped = await comeTo(scene, death);
-  await killWorker(world);
+  await world.killWorker();
   await stopped.clear();
   return stopped;
 }
@@ -76,7 +76,7 @@ describe('the worker is killed with nothing sent', () => {
     const scene = await setScene(world);
     const stopped = await beforeRecord(1)(scene.stage);
     expect(await stopped.records()).toEqual([]);
-    await killWorker(world);
+    await world.killWorker();
     await stopped.clear();
     await scene.panel.outcome(/check/i);
     // The panel looks three times, ten seconds apart, for a change that may still come into the journal.
@@ -107,7 +107,7 @@ describe('the worker is killed with the effect there', () => {
     await scene.panel.outcome(/^saved: 1 granted/i);
     const stopped = await beforeRecord(3)({ ...scene.stage, go: () => scene.panel.undo() });
     expect((await stopped.records()).map(({ state }) => state)).toEqual(['confirmed', 'sent']);
-    await killWorker(world);
+    await world.killWorker();
     await stopped.clear();
     await scene.panel.outcome(/^undone/i);
     const [first, undo, ...others] = await scene.journal.records();
@@ -190,7 +190,8 @@ describe('the worker is killed where nobody knows', () => {
   it('after *refused* is written it is known: nothing changed, with the reasons', async () => {
     const scene = await setScene(world);
     await dieAt(scene, REFUSED);
-    expect(await scene.panel.alert(/nothing was changed/i)).toContain('the stand-in refuses');
+    // There may be another alert, because the panel's own reading afterwards may have died with the worker.
+    expect(await scene.panel.alert(/the stand-in refuses/)).toMatch(/nothing was changed/i);
     await expectEnd(scene, { state: 'refused' });
     await expectInPopup(scene, /María.*[Nn]ot changed/);
     expect(world.leadway.writes()).toHaveLength(1);

@@ -2,38 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Target } from 'puppeteer';
 import { launchWithExtension } from '../../browser/launch.ts';
 import { startLeadway, type Leadway } from '../../leadway/leadway.ts';
 import type { World } from './world.ts';
 import { within } from './write-steps.ts';
-
-/** Kills the background and waits until it is gone. Throws where there was none, or where it lives on. */
-export async function killWorker(world: World): Promise<void> {
-  const { browser } = world;
-  const worker = await world.worker();
-  const gone = Promise.withResolvers<void>();
-  const heard = (target: Target) => {
-    if (target.type() === 'service_worker') gone.resolve();
-  };
-  browser.on('targetdestroyed', heard);
-  const session = await browser.target().createCDPSession();
-  try {
-    const { targetInfos } = await session.send('Target.getTargets');
-    const isWorker = (one: { type: string; url: string }) =>
-      one.type === 'service_worker' && one.url === worker.url();
-    const target = targetInfos.find(isWorker);
-    if (!target) throw new Error('There is no worker to kill.');
-    // First: a worker that a debugger is attached to lives on although closing it is answered with a success
-    // (Chromium 156, seen 2026-11: 25 of 25 lived on, and after detaching 25 of 25 were gone).
-    await worker.client.detach();
-    await session.send('Target.closeTarget', { targetId: target.targetId });
-    await within(gone.promise, 'the death of the worker');
-  } finally {
-    browser.off('targetdestroyed', heard);
-    await session.detach();
-  }
-}
 
 /** The extension's files; they stay in one place, because the id of an unpacked extension is made of its path. */
 const BUILT = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));

@@ -1,4 +1,5 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { details } from './en/details.ts';
 import type { history } from './en/history.ts';
 import type { options } from './en/options.ts';
 import type { outcome } from './en/outcome.ts';
@@ -10,6 +11,7 @@ import { language, type Language, type Texts } from './language.ts';
 
 /** Every section of texts. English decides what is in one; the compiler keeps the other languages complete. */
 export type Sections = {
+  readonly details: Texts<typeof details>;
   readonly errors: ErrorTexts;
   readonly history: Texts<typeof history>;
   readonly options: Texts<typeof options>;
@@ -26,8 +28,8 @@ export type Pack = Partial<Sections>;
 export type PackLoaders = Readonly<Record<Language, () => Promise<{ readonly pack: Pack }>>>;
 
 const packs: Readonly<Record<Language, Signal<Pack>>> = { en: signal({}), es: signal({}) };
-const loading = new Map<Language, Promise<void>>();
-let loaders: Partial<PackLoaders> = {};
+const loading = new Map<PackLoaders[Language], Promise<void>>();
+let sources: readonly PackLoaders[] = [];
 let wanted: Language = language.peek();
 
 /** Makes a pack known. */
@@ -38,8 +40,19 @@ export function register(spoken: Language, pack: Pack): void {
 
 /** Says where this page's packs come from. */
 export function loadPacksFrom(source: PackLoaders): void {
-  loaders = source;
+  sources = [source];
   loading.clear();
+}
+
+/**
+ * Adds to where this page's packs come from. Resolves when those texts are there in the language on show; from then
+ * on no language is shown without them. Rejects where they cannot be had, and may then be called again.
+ */
+export async function loadPacksAlsoFrom(source: PackLoaders): Promise<void> {
+  if (!sources.includes(source)) sources = [...sources, source];
+  const shown = language.peek();
+  await load(shown);
+  if (language.peek() !== shown) await loadPacksAlsoFrom(source);
 }
 
 /** Switches to a language once its texts are there. Resolves when the language asked for last is on show. */
@@ -59,10 +72,24 @@ export function textsOf<Name extends keyof Sections>(name: Name): ReadonlySignal
   });
 }
 
-function load(spoken: Language): Promise<void> | undefined {
-  const known = loading.get(spoken);
-  if (known) return known;
-  const begun = loaders[spoken]?.().then(({ pack }) => register(spoken, pack));
-  if (begun) loading.set(spoken, begun);
+/** Loads all there is in a language, with the sources that were added while it loaded. */
+async function load(spoken: Language): Promise<void> {
+  const known = sources;
+  await Promise.all(known.map((source) => loadOnce(spoken, source[spoken])));
+  if (sources !== known) await load(spoken);
+}
+
+function loadOnce(spoken: Language, loader: PackLoaders[Language]): Promise<void> {
+  const begun = loading.get(loader) ?? fetched(spoken, loader);
+  loading.set(loader, begun);
   return begun;
+}
+
+async function fetched(spoken: Language, loader: PackLoaders[Language]): Promise<void> {
+  try {
+    register(spoken, (await loader()).pack);
+  } catch (error) {
+    loading.delete(loader);
+    throw error;
+  }
 }

@@ -21,6 +21,7 @@ const MINUTE = 60_000;
 /** The recent changes of every user, newest first, and the way back from each. */
 export class HistoryModel {
   readonly #changes = signal<readonly ChangeView[] | undefined>(undefined);
+  readonly #damaged = signal(0);
   readonly #listFailure = signal<Failure | undefined>(undefined);
   readonly #undoFailure = signal<Failure | undefined>(undefined);
   readonly #undoing = signal<string | undefined>(undefined);
@@ -31,6 +32,8 @@ export class HistoryModel {
 
   /** `undefined` until they were read once. */
   readonly changes = computed(() => this.#changes.value);
+  /** How many could not be read and were set aside. */
+  readonly damaged = computed(() => this.#damaged.value);
   /** Why they could not be read. */
   readonly listFailure = computed(() => this.#listFailure.value);
   /** Why the last undo was not made, or may not have been. */
@@ -68,14 +71,19 @@ export class HistoryModel {
     if (turn !== this.#asked) return;
     this.#now.value = Date.now();
     this.#listFailure.value = answer.ok ? undefined : answer.failure;
-    if (answer.ok) this.#changes.value = answer.value.changes;
+    if (!answer.ok) return;
+    this.#changes.value = answer.value.changes;
+    this.#damaged.value = answer.value.damaged ?? 0;
   }
 
   /** Plans an undo, and makes it unless there is something to ask first. */
   async undo(view: Pick<ChangeView, 'id'>, without?: string[]): Promise<void> {
     if (this.#undoing.value !== undefined) return;
     this.#begin(view.id);
-    const planned = await ask('change.undo', without ? { change: view.id, without } : { change: view.id });
+    const planned = await ask(
+      'change.undo',
+      without ? { change: view.id, without } : { change: view.id },
+    );
     if (!planned.ok) return this.#fail(planned.failure);
     if (!planned.value.warnings.some(({ kind }) => ASKED_ABOUT.has(kind))) {
       return this.#apply(planned.value);

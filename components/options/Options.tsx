@@ -1,8 +1,6 @@
 import { optionsText } from '../../locales/options.ts';
-import { HistoryList } from '../history/HistoryList.tsx';
-import { OpenLeadway } from '../history/OpenLeadway.tsx';
-import { UndoOutcome } from '../history/UndoOutcome.tsx';
 import { ConnectionForm } from './ConnectionForm.tsx';
+import { History } from './History.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import type { OptionsModel } from './model.ts';
 import styles from './options.module.css';
@@ -48,16 +46,5 @@ function Contents() {
         </a>
       ))}
     </nav>
-  );
-}
-
-function History({ model }: Props) {
-  const text = optionsText.value;
-  const empty = <OpenLeadway sentence={text.historyEmpty} label={text.openLeadway} />;
-  return (
-    <>
-      <UndoOutcome model={model.history} />
-      <HistoryList model={model.history} empty={empty} />
-    </>
   );
 }

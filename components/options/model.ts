@@ -3,11 +3,15 @@ import type { Failure } from '../../lib/changes/failure.ts';
 import { HistoryModel } from '../history/model.ts';
 import { choosePreference, type LanguagePreference } from '../page/preference.ts';
 import { ConnectionModel } from './connection.ts';
+import { ExportModel } from './export.ts';
+import { LimitsModel } from './limits.ts';
 
 /** The options page: the connection, the language and the history, each on its own. */
 export class OptionsModel {
   readonly connection = new ConnectionModel();
   readonly history = new HistoryModel();
+  readonly export = new ExportModel();
+  readonly limits = new LimitsModel();
   readonly #languageFailure = signal<Failure | undefined>(undefined);
 
   readonly languageFailure = computed(() => this.#languageFailure.value);
@@ -15,6 +19,7 @@ export class OptionsModel {
   start(): () => void {
     const stopConnection = this.connection.start();
     const stopHistory = this.history.start();
+    void this.limits.load();
     return () => {
       stopHistory();
       stopConnection();
@@ -23,5 +28,11 @@ export class OptionsModel {
 
   async chooseLanguage(chosen: LanguagePreference): Promise<void> {
     this.#languageFailure.value = await choosePreference(chosen);
+  }
+
+  /** Reads every change there is, and so may come upon some that cannot be read: they are reported with the list. */
+  async exportHistory(): Promise<void> {
+    await this.export.export();
+    await this.history.refresh();
   }
 }

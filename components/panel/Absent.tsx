@@ -1,21 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { Failure } from '../../lib/changes/failure.ts';
 import { panelText } from '../../locales/panel.ts';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
 import css from './absent.module.css';
 import { CloseButton } from './CloseButton.tsx';
-import { LatePart } from './LatePart.tsx';
-import { isForSettings } from './model/advice.ts';
 import type { PanelModel } from './model/panel.ts';
 
+type Props = { readonly panel: PanelModel; readonly children: ComponentChildren };
+
 /** The panel while nobody is on show: a sentence and what to do about it. */
-function Absent({
-  panel,
-  children,
-}: {
-  readonly panel: PanelModel;
-  readonly children: ComponentChildren;
-}) {
+export function Absent({ panel, children }: Props) {
   return (
     <>
       <header class={css.top}>
@@ -27,49 +19,11 @@ function Absent({
   );
 }
 
+/** While something is waited for. */
 export function Loading({ panel, text }: { readonly panel: PanelModel; readonly text: string }) {
   return (
     <Absent panel={panel}>
       <p class={css.waiting}>{text}</p>
-    </Absent>
-  );
-}
-
-export function Nobody({ panel }: { readonly panel: PanelModel }) {
-  return (
-    <Absent panel={panel}>
-      <p>{panelText.value.nobody}</p>
-      <LatePart>{({ UserIdForm }) => <UserIdForm panel={panel} />}</LatePart>
-    </Absent>
-  );
-}
-
-export function Several(props: { readonly panel: PanelModel; readonly users: readonly string[] }) {
-  return (
-    <Absent panel={props.panel}>
-      <p>{panelText.value.several}</p>
-      <LatePart>{({ UserList }) => <UserList {...props} />}</LatePart>
-    </Absent>
-  );
-}
-
-export function Failed({
-  panel,
-  failure,
-}: {
-  readonly panel: PanelModel;
-  readonly failure: Failure;
-}) {
-  const text = panelText.value;
-  const action = isForSettings(failure)
-    ? { label: text.settings, run: () => panel.openSettings() }
-    : { label: text.tryAgain, run: () => void panel.retry() };
-  return (
-    <Absent panel={panel}>
-      <FailureAlert failure={failure} action={action} />
-      {failure.kind === 'user-unknown' && (
-        <LatePart>{({ UserIdForm }) => <UserIdForm panel={panel} />}</LatePart>
-      )}
     </Absent>
   );
 }

@@ -1,3 +1,4 @@
+import { detailsText } from '../../locales/details.ts';
 import { panelText } from '../../locales/panel.ts';
 import { PlanQuestion } from '../ui/PlanQuestion.tsx';
 import { UndoQuestion } from '../ui/UndoQuestion.tsx';
@@ -10,7 +11,7 @@ type Props = { readonly writing: Writing; readonly question: Question };
 
 /** A plan that is not simply what was asked for. */
 export function Asked({ writing, question: { plan, why } }: Props) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const lines = changeLines(plan.change);
   const count = countOf(lines);
   const confirm = () => void writing.confirm();
@@ -22,7 +23,7 @@ export function Asked({ writing, question: { plan, why } }: Props) {
       </UndoQuestion>
     );
   }
-  const yes = { label: text.apply(count), disabled: count === 0, run: confirm };
+  const yes = { label: panelText.value.apply(count), disabled: count === 0, run: confirm };
   return (
     <PlanQuestion title={text.planDiffers} yes={yes} onCancel={cancel}>
       <Planned lines={lines} />
@@ -34,7 +35,7 @@ function Planned({ lines }: { readonly lines: Lines }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
     <div class={css.lines} tabIndex={0}>
-      {countOf(lines) === 0 ? panelText.value.planEmpty : <ChangeLines lines={lines} />}
+      {countOf(lines) === 0 ? detailsText.value.planEmpty : <ChangeLines lines={lines} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../lib/permissions/change.ts';
-import { panelText } from '../../locales/panel.ts';
+import { detailsText } from '../../locales/details.ts';
 import { said } from '../ui/catalogue-words.ts';
 import type { Line, Lines } from './model/pending.ts';
 import css from './pending.module.css';
@@ -13,7 +13,7 @@ type Props = {
 
 /** The lines of a change: grants, removals and the rest apart, each with its count. */
 export function ChangeLines({ lines, takeOut }: Props) {
-  const text = panelText.value;
+  const text = detailsText.value;
   return (
     <>
       <Part sign="+" title={text.granted} lines={lines.granted} takeOut={takeOut} tone={css.add} />
@@ -51,7 +51,7 @@ function Part({ sign, title, lines, tone, takeOut }: PartProps) {
 }
 
 function LineText({ line }: { readonly line: Line }) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const isRisky = line.kind === 'scope' && line.to === true && line.entry?.reason;
   return (
     <span>
@@ -75,7 +75,7 @@ function TakeOut({
   readonly line: Line;
   readonly takeOut: (at: Place) => void;
 }) {
-  const name = panelText.value.leaveOut(lineWords(line));
+  const name = detailsText.value.leaveOut(lineWords(line));
   return (
     <button
       type="button"

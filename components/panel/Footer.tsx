@@ -5,7 +5,6 @@ import { LatePart } from './LatePart.tsx';
 import { countOf, pendingLines } from './model/pending.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
 import { OutcomeBar } from './OutcomeBar.tsx';
-import { PendingRegion } from './PendingRegion.tsx';
 
 type Props = { readonly panel: PanelModel; readonly showing: Showing };
 
@@ -33,9 +32,14 @@ export function Footer({ panel, showing }: Props) {
 
 function Staged({ panel, showing }: Props) {
   const reviewing = useSignal(false);
+  const { draft } = showing.person;
   return (
     <>
-      <PendingRegion draft={showing.person.draft} open={reviewing.value} />
+      {draft.edits.value.size > 0 && (
+        <LatePart>
+          {({ PendingRegion }) => <PendingRegion draft={draft} open={reviewing.value} />}
+        </LatePart>
+      )}
       <Summary showing={showing} reviewing={reviewing} />
       <Buttons panel={panel} showing={showing} />
     </>

@@ -1,34 +1,33 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { panelText } from '../../locales/panel.ts';
-import { Late } from '../page/late.ts';
-import { loadCatalogueWords } from '../ui/catalogue-words.ts';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { lateParts } from './late.ts';
 import type * as Parts from './late-parts.ts';
 
-const late = new Late(async (): Promise<typeof Parts> => {
-  const [parts] = await Promise.all([import('./late-parts.ts'), loadCatalogueWords()]);
-  return parts;
-});
-
-/** Fetches the late parts, and the names of older switches, once the browser has time for it. */
-export function loadLatePartsWhenIdle(): void {
-  requestIdleCallback(() => void late.load());
-}
-
-/**
- * Draws with parts that need not be there when the panel opens. Only for what is seen while nothing has been
- * changed, or not yet, because that is what the error says where the parts cannot be had.
- */
+/** Draws with parts that need not be there when the panel opens, as soon as they are. */
 export function LatePart({
   children,
 }: {
   readonly children: (parts: typeof Parts) => ComponentChildren;
 }) {
-  useEffect(() => void late.load(), []);
-  const parts = late.part.value;
+  useEffect(() => void lateParts.load(), []);
+  const parts = lateParts.part.value;
   if (parts) return <>{children(parts)}</>;
-  if (!late.hasFailed.value) return null;
-  const action = { label: panelText.value.tryAgain, run: () => void late.load() };
-  return <FailureAlert failure={{ kind: 'internal', effect: 'none' }} action={action} />;
+  return lateParts.hasFailed.value ? <Missing /> : null;
+}
+
+// The texts of failures are among what is missing.
+function Missing() {
+  const text = panelText.value;
+  return (
+    <div role="alert">
+      <Notice tone="bad">
+        <p>{text.partMissing}</p>
+        <button type="button" onClick={() => void lateParts.load()}>
+          {text.tryAgain}
+        </button>
+      </Notice>
+    </div>
+  );
 }

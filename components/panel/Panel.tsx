@@ -1,6 +1,7 @@
 import { panelText } from '../../locales/panel.ts';
-import { Failed, Loading, Nobody, Several } from './Absent.tsx';
-import type { PanelModel } from './model/panel.ts';
+import { Absent, Loading } from './Absent.tsx';
+import { LatePart } from './LatePart.tsx';
+import type { PanelModel, View } from './model/panel.ts';
 import css from './panel.module.css';
 import { ShowingPerson } from './ShowingPerson.tsx';
 
@@ -8,25 +9,39 @@ import { ShowingPerson } from './ShowingPerson.tsx';
 export function Panel({ panel }: { readonly panel: PanelModel }) {
   return (
     <main class={css.panel} aria-label={panelText.value.panel}>
-      <Shown panel={panel} />
+      <Shown panel={panel} view={panel.view.value} />
     </main>
   );
 }
 
-function Shown({ panel }: { readonly panel: PanelModel }) {
-  const view = panel.view.value;
+function Shown({ panel, view }: { readonly panel: PanelModel; readonly view: View }) {
   switch (view.kind) {
     case 'asking':
       return <Loading panel={panel} text={panelText.value.asking} />;
     case 'loading':
       return <Loading panel={panel} text={panelText.value.loading} />;
-    case 'nobody':
-      return <Nobody panel={panel} />;
-    case 'several':
-      return <Several panel={panel} users={view.users} />;
-    case 'failed':
-      return <Failed panel={panel} failure={view.failure} />;
     case 'showing':
       return <ShowingPerson panel={panel} showing={view.showing} key={view.showing.person.id} />;
+    default:
+      return (
+        <Absent panel={panel}>
+          <WhyNobody panel={panel} view={view} />
+        </Absent>
+      );
   }
+}
+
+/** A view without a user. */
+type Absence = Extract<View, { readonly kind: 'nobody' | 'several' | 'failed' }>;
+
+function WhyNobody({ panel, view }: { readonly panel: PanelModel; readonly view: Absence }) {
+  return (
+    <LatePart>
+      {({ Failed, Nobody, Several }) => {
+        if (view.kind === 'nobody') return <Nobody panel={panel} />;
+        if (view.kind === 'several') return <Several panel={panel} users={view.users} />;
+        return <Failed panel={panel} failure={view.failure} />;
+      }}
+    </LatePart>
+  );
 }

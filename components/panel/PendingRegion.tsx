@@ -1,4 +1,4 @@
-import { panelText } from '../../locales/panel.ts';
+import { detailsText } from '../../locales/details.ts';
 import type { Draft } from './model/draft.ts';
 import { pendingLines } from './model/pending.ts';
 import { ChangeLines } from './ChangeLines.tsx';
@@ -14,7 +14,7 @@ export function PendingRegion({ draft, open }: { readonly draft: Draft; readonly
     ? (at: Parameters<Draft['want']>[0]) => draft.want(at, undefined)
     : undefined;
   return (
-    <section aria-label={panelText.value.pending} class={open ? css.region : 'spoken'}>
+    <section aria-label={detailsText.value.pending} class={open ? css.region : 'spoken'}>
       <ChangeLines lines={pendingLines(draft)} takeOut={takeOut} />
     </section>
   );

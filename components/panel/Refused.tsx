@@ -1,7 +1,7 @@
 import type { Failure } from '../../lib/changes/failure.ts';
 import type { ChangeView } from '../../lib/changes/view.ts';
 import { summarise } from '../../locales/outcome.ts';
-import { panelText } from '../../locales/panel.ts';
+import { detailsText } from '../../locales/details.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { placeWords } from '../ui/place-name.ts';
@@ -44,7 +44,7 @@ type ConflictsProps = { readonly conflicts: NonNullable<ChangeView['conflicts']>
 
 /** What was staged is still staged; an undo is planned anew, on what is there now. */
 function Sides({ showing: { writing }, change, conflicts }: ConflictsProps & Omit<Props, 'panel'>) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const { origin } = change;
   const places = conflicts.map(({ at }) => at);
   const takeMine = () =>
@@ -63,7 +63,7 @@ function Sides({ showing: { writing }, change, conflicts }: ConflictsProps & Omi
 
 /** The way on without scopes that the server refuses: never taken by itself. */
 function withoutScopes({ writing }: Showing, { origin }: ChangeView, scopes: readonly string[]) {
-  const label = panelText.value.withoutThem;
+  const label = detailsText.value.withoutThem;
   return origin.kind === 'undo'
     ? { label, run: () => void writing.undo({ id: origin.of }, [...scopes]) }
     : { label, run: () => writing.leaveOut(scopes) };
@@ -82,7 +82,7 @@ function NoEffect({ showing, change }: Omit<Props, 'panel'>) {
         <p>{summarise(change)}</p>
         <Traces change={change} />
         <button type="button" onClick={() => showing.writing.dismiss()}>
-          {panelText.value.dismiss}
+          {detailsText.value.dismiss}
         </button>
       </Notice>
     </div>
@@ -91,11 +91,11 @@ function NoEffect({ showing, change }: Omit<Props, 'panel'>) {
 
 function Traces({ change }: { readonly change: ChangeView }) {
   if (change.traceIds.length === 0) return null;
-  return <p class={css.trace}>{panelText.value.traceIds(change.traceIds.join(', '))}</p>;
+  return <p class={css.trace}>{detailsText.value.traceIds(change.traceIds.join(', '))}</p>;
 }
 
 function Conflicts({ conflicts }: ConflictsProps) {
-  const text = panelText.value;
+  const text = detailsText.value;
   return (
     <>
       <p>{text.conflicts}</p>

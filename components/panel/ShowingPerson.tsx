@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { panelText } from '../../locales/panel.ts';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
-import { LatePart, loadLatePartsWhenIdle } from './LatePart.tsx';
+import { loadLatePartsWhenIdle } from './late.ts';
+import { LatePart } from './LatePart.tsx';
 import type { PanelModel, Showing } from './model/panel.ts';
 import css from './panel.module.css';
 import { ScopesSection } from './sections/ScopesSection.tsx';
@@ -102,5 +102,7 @@ function StaleReading({ panel }: { readonly panel: PanelModel }) {
   const state = panel.refreshing.value;
   if (state === undefined || state === 'reading') return null;
   const action = { label: panelText.value.loadAgain, run: () => void panel.refresh() };
-  return <FailureAlert failure={state} action={action} />;
+  return (
+    <LatePart>{({ FailureAlert }) => <FailureAlert failure={state} action={action} />}</LatePart>
+  );
 }

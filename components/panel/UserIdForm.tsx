@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import { panelText } from '../../locales/panel.ts';
+import { detailsText } from '../../locales/details.ts';
 import css from './absent.module.css';
 import { canBeId } from './leadway-id.ts';
 import type { PanelModel } from './model/panel.ts';
 
 /** A user by their id, where the page does not say whom it shows. */
 export function UserIdForm({ panel }: { readonly panel: PanelModel }) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const [isBad, setBad] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const submit = (event: Event) => {

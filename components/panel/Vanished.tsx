@@ -1,6 +1,6 @@
 import { moment } from '../history/age.ts';
 import { language } from '../../locales/language.ts';
-import { panelText } from '../../locales/panel.ts';
+import { detailsText } from '../../locales/details.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PlaceList } from '../ui/PlaceList.tsx';
 import type { Person } from './model/person.ts';
@@ -8,7 +8,7 @@ import css from './panel.module.css';
 
 /** Changes of ours that are no longer so, though nobody took them back through us: told, and offered again. */
 export function Vanished({ person }: { readonly person: Person }) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const all = person.vanished.value;
   const [newest] = all;
   if (!newest) return null;

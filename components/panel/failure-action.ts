@@ -1,4 +1,5 @@
 import type { Failure } from '../../lib/changes/failure.ts';
+import { detailsText } from '../../locales/details.ts';
 import { panelText } from '../../locales/panel.ts';
 import { isForReading, isForSettings } from './model/advice.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
@@ -10,14 +11,17 @@ export function actionFor(
   panel: PanelModel,
   showing: Showing,
 ) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const { writing } = showing;
   if (isForSettings(failure)) return { label: text.settings, run: () => panel.openSettings() };
   if (isForReading(failure)) {
-    return { label: text.loadAgain, run: () => (writing.dismiss(), void panel.refresh()) };
+    return {
+      label: panelText.value.loadAgain,
+      run: () => (writing.dismiss(), void panel.refresh()),
+    };
   }
   if (canRepeat && failure.effect === 'none') {
-    return { label: text.tryAgain, run: () => void writing.apply() };
+    return { label: panelText.value.tryAgain, run: () => void writing.apply() };
   }
   return { label: text.dismiss, run: () => writing.dismiss() };
 }

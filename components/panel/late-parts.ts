@@ -1,7 +1,10 @@
-// What nobody sees when the panel opens, as one file to fetch: see `LatePart`.
+// What nobody sees or uses the moment the panel opens, as one file to fetch: see `late.ts`.
+export { FailureAlert } from '../ui/FailureAlert.tsx';
 export { Asked } from './Asked.tsx';
+export { Ended } from './Ended.tsx';
+export { Failed, Nobody, Several } from './NotShowing.tsx';
+export { NotWritten } from './NotWritten.tsx';
+export { PendingRegion } from './PendingRegion.tsx';
 export { Refused } from './Refused.tsx';
 export { OtherSection } from './sections/OtherSection.tsx';
-export { UserIdForm } from './UserIdForm.tsx';
-export { UserList } from './UserList.tsx';
 export { Vanished } from './Vanished.tsx';

@@ -1,20 +1,10 @@
 import type { Place } from '../../lib/permissions/change.ts';
-import { ownValue } from '../../lib/permissions/json.ts';
 import type { Json } from '../../lib/permissions/state.ts';
-import { panelText } from '../../locales/panel.ts';
+import { detailsText } from '../../locales/details.ts';
 import { said } from '../ui/catalogue-words.ts';
 import { placeWords } from '../ui/place-name.ts';
 import type { Line } from './model/pending.ts';
-
-/** A role by its name; one we do not know by its own word. */
-export function roleWord(role: string): string {
-  return ownValue<string>(panelText.value, `role-${role}`) ?? role;
-}
-
-/** A type of user by its name; one we do not know by its own word. */
-export function typeWord(type: string): string {
-  return ownValue<string>(panelText.value, `type-${type}`) ?? type;
-}
+import { roleWord, typeWord } from './role-words.ts';
 
 /** A platform language (`pt_BR`) by its own name; its code where the browser knows none. */
 export function languageWord(code: string): string {
@@ -29,7 +19,7 @@ export function languageWord(code: string): string {
 
 /** A whole line: what it is about and what becomes of it. Scopes are named only; their list says the rest. */
 export function lineWords(line: Line): string {
-  const text = panelText.value;
+  const text = detailsText.value;
   const { at, kind, key, to } = line;
   if (kind === 'scope') return line.entry ? said(line.entry.label) : (key ?? '');
   if (kind === 'account')
@@ -44,7 +34,7 @@ export function lineWords(line: Line): string {
 
 /** A value as a person would say it. */
 export function valueWords(at: Place, value: Json | undefined): string {
-  const text = panelText.value;
+  const text = detailsText.value;
   if (value === undefined) return text.valueUnknown;
   if (value === null || value === '') return text.valueNone;
   if (typeof value === 'boolean') return value ? text.valueOn : text.valueOff;

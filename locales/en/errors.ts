@@ -109,6 +109,10 @@ export const errors: ErrorTexts = {
       what: 'The extension could not write the change down first, so it was not sent.',
       next: 'Free some space on the disk, restart the browser, and try again.',
     },
+    'newer-data': {
+      what: 'What is stored here was written by a newer version of the extension, so this older one leaves it alone.',
+      next: 'Update the extension. Nothing that is stored is lost.',
+    },
     'not-undoable': {
       what: 'This change cannot be undone: it is no longer in the history, or it did not take effect.',
       next: 'Open the user and set the permissions by hand.',

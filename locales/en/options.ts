@@ -40,6 +40,27 @@ export const options = {
 
   historyEmpty: 'No changes yet. Open a user in Leadway to make the first one.',
   openLeadway: 'Open Leadway',
+  damaged: (count: number) =>
+    count === 1
+      ? '1 record could not be read and was set aside. It is not lost: it is kept as it was found, for as long as other changes, but the list and the export leave it out.'
+      : `${count} records could not be read and were set aside. They are not lost: they are kept as they were found, for as long as other changes, but the list and the export leave them out.`,
+
+  exportHeading: 'History as a file',
+  exportHelp:
+    'Every change that is kept, not only the latest ones above, with the names and e-mails of users and, of the token, at most its last four characters. CSV opens in a spreadsheet, one line for each thing changed; JSON has every detail.',
+  exportHistory: 'Export history',
+  exportFormat: 'File format',
+  exporting: (size: string) => `Exporting… ${size} so far`,
+  exported: (name: string, size: string) => `Exported: ${name} (${size})`,
+
+  limits: 'How much history is kept',
+  limitsHelp:
+    'A change beyond either limit is deleted for good, the oldest first, and can no longer be undone. Changes still being checked always stay. If you may need the old ones later, export them first.',
+  limitChanges: 'Number of changes',
+  limitDays: 'Number of days',
+  range: (from: string, to: string) => `From ${from} to ${to}`,
+  limitsSave: 'Save limits',
+  limitsSaved: 'Limits saved.',
 
   storesToken:
     'The token and the IDs stay in this browser, in storage of the extension that no web page can read.',

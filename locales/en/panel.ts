@@ -3,19 +3,14 @@ import { plural } from '../language.ts';
 export const panel = {
   panel: 'Quick edit permissions',
   close: 'Close',
-  settings: 'Settings',
   tryAgain: 'Try again',
   loadAgain: 'Load the user again',
-  dismiss: 'Dismiss',
+  partMissing:
+    'A part of this panel could not be loaded. That by itself changed nothing. Try again, or reload the Leadway page.',
 
   // Whom it is about
   asking: 'Looking at the page…',
   loading: 'Reading the user…',
-  nobody: 'No user is open on this page. Open one in Leadway, or paste a user ID.',
-  several: 'The page shows several users. Choose one.',
-  userId: 'User ID',
-  load: 'Load',
-  badUserId: 'A user ID has letters and digits only, without spaces.',
   anotherUser: 'Another user',
   nameless: 'User without a name',
   moved: 'The page now shows another user.',
@@ -64,102 +59,25 @@ export const panel = {
     'You are setting “assigned data only” as a whole: it replaces what is there now and cannot be seen, and cannot be undone.',
   leaveMarks: 'Leave it alone',
 
-  // Older switches
-  switchesIntro: 'Older permissions, kept beside the scopes. Leadway may still look at them.',
-  otherSwitches: 'Other switches',
-  restricts: 'takes something away when on',
-  notASwitch: 'not a switch; kept as it is',
-
-  // Role and accounts
+  // Roles and types
   'role-admin': 'Admin',
   'role-user': 'User',
   'type-account': 'Account',
   'type-agency': 'Agency',
-  accounts: 'Accounts',
-  accountsIntro: 'The accounts this user can enter. A change of permissions reaches all of them.',
-  addAccount: 'Add an account by its ID',
-  add: 'Add',
-  roleIntro: 'Admins of an account have full access whatever their scopes say.',
-  restricted: 'This user is restricted to the accounts above.',
-
-  // Profile
-  email: 'E-mail',
-  emailFixed: 'Leadway no longer lets anybody change it from outside.',
-  profilePhotoIntro: 'Only the address; the picture is not loaded here.',
-  notSet: 'Not set',
-  twilioIntro:
-    'One number for each account, in international format (+18325550123). Leadway replaces the whole list: numbers that are not here are removed.',
-  twilioNotRead:
-    'Leadway did not return these numbers. Setting one replaces all of them, also those that cannot be seen, and cannot be undone.',
-  replaceTwilio: 'Set the numbers as a whole…',
-  leaveTwilio: 'Leave them alone',
-  lcPhone: 'LC Phone number',
-  lcPhoneIntro: 'Shown only; it is changed in Leadway.',
-  forAccount: (what: string, account: string) => `${what}, account ${account}`,
-  'problem-empty': 'This cannot be empty.',
-  'problem-too-long': 'This is too long.',
-  'problem-not-a-number': 'Use the international format: + and 7 to 15 digits.',
-  'problem-not-an-address': 'Use an address that begins with https://',
-  'problem-not-a-choice': 'Choose one of the list.',
 
   // Footer
-  pending: 'Pending changes',
   plusGranted: (count: number) => `+${count} granted`,
   minusRemoved: (count: number) => `−${count} removed`,
   plusOther: (count: number) => `${count} other`,
   nothingStaged: 'No changes yet',
   review: 'Review',
-  granted: (count: number) => `Granted (${count})`,
-  removed: (count: number) => `Removed (${count})`,
-  other: (count: number) => `Other changes (${count})`,
-  leaveOut: (what: string) => `Leave out: ${what}`,
-  critical: 'critical',
-  notRestorable: 'cannot be undone',
   applyTo: 'For',
   applyNone: 'Apply changes',
   apply: (count: number) => `Apply ${count} ${plural(count, 'change', 'changes')}`,
   applying: 'Applying…',
   discard: 'Discard',
-  undo: 'Undo',
-  undoing: 'Undoing…',
   correctFirst: 'Correct what is marked in red first.',
-
-  // Lines of a change
-  markOn: (what: string) => `Assigned data only for “${what}”`,
-  markOff: (what: string) => `No longer assigned data only for “${what}”`,
-  marksWhole: (count: number) => `“Assigned data only” replaced as a whole: ${count} scopes`,
-  twilioWhole: (count: number) => `Twilio numbers replaced as a whole: ${count}`,
-  accountOn: (id: string) => `Added to account ${id}`,
-  accountOff: (id: string) => `Taken out of account ${id}`,
-  valueOn: 'on',
-  valueOff: 'off',
-  valueNone: 'none',
-  valueUnknown: 'not known',
-  fromTo: (what: string, from: string, to: string) => `${what}: ${from} → ${to}`,
 
   // Outcomes
   checking: 'Checking… Leadway did not answer, so the change is being looked up. Do not repeat it.',
-  dropped: (count: number) =>
-    `Leadway did not take over ${count} ${plural(count, 'change', 'changes')}:`,
-  teamBlocked:
-    'Team permissions cannot be changed from outside while the agency has Enhanced Security on (Settings > Company > Advanced Settings).',
-  conflicts: 'Somebody changed the same things. Yours stay staged:',
-  conflict: (what: string, from: string, found: string, to: string) =>
-    `${what}: it was ${from}, it is now ${found}, you want ${to}`,
-  traceIds: (ids: string) => `For support: ${ids}`,
-  formIsOld:
-    "The portal's own form still holds the old values, and saving it would wipe this change. Reload the page first.",
-  reloadPage: 'Reload page',
-  takeMine: 'Take mine',
-  keepTheirs: 'Keep theirs',
-  withoutThem: 'Go on without them',
-  otherSpelling:
-    'Leadway spells some of these scopes as its documentation does. This connection remembers that.',
-  foreign: 'Somebody else changed this at the same moment. It was kept:',
-  vanished: (when: string) =>
-    `Not all of your change of ${when} is in force any more, and it was not taken back here:`,
-  restage: 'Stage it again',
-  leaveAsIs: 'Leave it as it is',
-  planDiffers: 'This is not quite what you staged, because the user has changed. Apply this?',
-  planEmpty: 'nothing would change',
 };

@@ -111,6 +111,10 @@ export const errors: ErrorTexts = {
       what: 'La extensión no pudo anotar antes el cambio, así que no lo envió.',
       next: 'Libera espacio en el disco, reinicia el navegador e inténtalo de nuevo.',
     },
+    'newer-data': {
+      what: 'Lo guardado aquí lo escribió una versión más nueva de la extensión; esta, más antigua, no lo toca.',
+      next: 'Actualiza la extensión. Nada de lo guardado se pierde.',
+    },
     'not-undoable': {
       what: 'Este cambio no se puede deshacer: ya no está en el historial, o no llegó a hacerse.',
       next: 'Abre el usuario y ajusta los permisos a mano.',

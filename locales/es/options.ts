@@ -43,6 +43,27 @@ export const options: Texts<typeof en> = {
 
   historyEmpty: 'Todavía no hay cambios. Abre un usuario en Leadway para hacer el primero.',
   openLeadway: 'Abrir Leadway',
+  damaged: (count: number) =>
+    count === 1
+      ? '1 registro no se pudo leer y se apartó. No se ha perdido: se conserva tal como se encontró, tanto tiempo como los demás cambios, pero no aparece en la lista ni en el archivo exportado.'
+      : `${count} registros no se pudieron leer y se apartaron. No se han perdido: se conservan tal como se encontraron, tanto tiempo como los demás cambios, pero no aparecen en la lista ni en el archivo exportado.`,
+
+  exportHeading: 'Historial en un archivo',
+  exportHelp:
+    'Todos los cambios que se conservan, no solo los últimos de arriba, con el nombre y el correo de los usuarios y, del token, como mucho sus últimos cuatro caracteres. CSV se abre en una hoja de cálculo, una línea por cada cosa cambiada; JSON tiene todos los detalles.',
+  exportHistory: 'Exportar historial',
+  exportFormat: 'Formato del archivo',
+  exporting: (size: string) => `Exportando… ${size} hasta ahora`,
+  exported: (name: string, size: string) => `Exportado: ${name} (${size})`,
+
+  limits: 'Cuánto historial se conserva',
+  limitsHelp:
+    'Lo que pase de uno de los dos límites se elimina para siempre, empezando por lo más antiguo, y ya no se puede deshacer. Los cambios que aún se están comprobando siempre se conservan. Si puedes necesitar los antiguos, expórtalos antes.',
+  limitChanges: 'Número de cambios',
+  limitDays: 'Número de días',
+  range: (from: string, to: string) => `De ${from} a ${to}`,
+  limitsSave: 'Guardar límites',
+  limitsSaved: 'Límites guardados.',
 
   storesToken:
     'El token y los ID se quedan en este navegador, en un almacenamiento de la extensión que ninguna página web puede leer.',

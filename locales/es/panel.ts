@@ -4,19 +4,13 @@ import { plural, type Texts } from '../language.ts';
 export const panel: Texts<typeof en> = {
   panel: 'Edición rápida de permisos',
   close: 'Cerrar',
-  settings: 'Configuración',
   tryAgain: 'Reintentar',
   loadAgain: 'Volver a cargar el usuario',
-  dismiss: 'Ocultar',
+  partMissing:
+    'No se pudo cargar una parte de este panel. Eso por sí solo no cambió nada. Inténtalo de nuevo o vuelve a cargar la página de Leadway.',
 
   asking: 'Mirando la página…',
   loading: 'Leyendo el usuario…',
-  nobody:
-    'No hay ningún usuario abierto en esta página. Abre uno en Leadway o pega el ID de un usuario.',
-  several: 'La página muestra varios usuarios. Elige uno.',
-  userId: 'ID de usuario',
-  load: 'Cargar',
-  badUserId: 'Un ID de usuario solo tiene letras y números, sin espacios.',
   anotherUser: 'Otro usuario',
   nameless: 'Usuario sin nombre',
   moved: 'La página ahora muestra otro usuario.',
@@ -68,99 +62,23 @@ export const panel: Texts<typeof en> = {
     'Estás definiendo “solo lo asignado” por completo: reemplaza lo que hay y no se puede ver, y no se puede deshacer.',
   leaveMarks: 'No tocarlo',
 
-  switchesIntro:
-    'Permisos antiguos que se conservan junto a los nuevos. Leadway todavía puede tenerlos en cuenta.',
-  otherSwitches: 'Otras opciones',
-  restricts: 'activado, quita algo',
-  notASwitch: 'no es activo o inactivo; se deja como está',
-
   'role-admin': 'Administrador',
   'role-user': 'Usuario',
   'type-account': 'Cuenta',
   'type-agency': 'Agencia',
-  accounts: 'Cuentas',
-  accountsIntro:
-    'Las cuentas a las que este usuario puede entrar. Un cambio de permisos llega a todas.',
-  addAccount: 'Añadir una cuenta por su ID',
-  add: 'Añadir',
-  roleIntro:
-    'Los administradores de una cuenta tienen acceso total, digan lo que digan sus permisos.',
-  restricted: 'Este usuario está limitado a las cuentas de arriba.',
 
-  email: 'Correo',
-  emailFixed: 'Leadway ya no permite cambiarlo desde fuera.',
-  profilePhotoIntro: 'Solo la dirección; la imagen no se carga aquí.',
-  notSet: 'Sin definir',
-  twilioIntro:
-    'Un número por cuenta, en formato internacional (+525512345678). Leadway reemplaza la lista completa: los números que no estén aquí se quitan.',
-  twilioNotRead:
-    'Leadway no devolvió estos números. Definir uno los reemplaza todos, también los que no se ven, y no se puede deshacer.',
-  replaceTwilio: 'Definir todos los números…',
-  leaveTwilio: 'No tocarlos',
-  lcPhone: 'Número de LC Phone',
-  lcPhoneIntro: 'Solo para ver; se cambia en Leadway.',
-  forAccount: (what: string, account: string) => `${what}, cuenta ${account}`,
-  'problem-empty': 'No puede quedar vacío.',
-  'problem-too-long': 'Es demasiado largo.',
-  'problem-not-a-number': 'Usa el formato internacional: + y de 7 a 15 cifras.',
-  'problem-not-an-address': 'Usa una dirección que empiece con https://',
-  'problem-not-a-choice': 'Elige una opción de la lista.',
-
-  pending: 'Cambios pendientes',
   plusGranted: (count: number) => `+${count} ${plural(count, 'concedido', 'concedidos')}`,
   minusRemoved: (count: number) => `−${count} ${plural(count, 'quitado', 'quitados')}`,
   plusOther: (count: number) => `${count} más`,
   nothingStaged: 'Sin cambios todavía',
   review: 'Revisar',
-  granted: (count: number) => `Concedidos (${count})`,
-  removed: (count: number) => `Quitados (${count})`,
-  other: (count: number) => `Otros cambios (${count})`,
-  leaveOut: (what: string) => `Dejar fuera: ${what}`,
-  critical: 'crítico',
-  notRestorable: 'no se puede deshacer',
   applyTo: 'Para',
   applyNone: 'Aplicar cambios',
   apply: (count: number) => `Aplicar ${count} ${plural(count, 'cambio', 'cambios')}`,
   applying: 'Aplicando…',
   discard: 'Descartar',
-  undo: 'Deshacer',
-  undoing: 'Deshaciendo…',
   correctFirst: 'Corrige primero lo marcado en rojo.',
-
-  markOn: (what: string) => `Solo lo asignado en “${what}”`,
-  markOff: (what: string) => `Ya no solo lo asignado en “${what}”`,
-  marksWhole: (count: number) => `“Solo lo asignado” definido por completo: ${count} permisos`,
-  twilioWhole: (count: number) => `Números de Twilio definidos por completo: ${count}`,
-  accountOn: (id: string) => `Añadido a la cuenta ${id}`,
-  accountOff: (id: string) => `Quitado de la cuenta ${id}`,
-  valueOn: 'activo',
-  valueOff: 'inactivo',
-  valueNone: 'ninguno',
-  valueUnknown: 'no se sabe',
-  fromTo: (what: string, from: string, to: string) => `${what}: ${from} → ${to}`,
 
   checking:
     'Comprobando… Leadway no respondió, así que se está averiguando qué pasó con el cambio. No lo repitas.',
-  dropped: (count: number) => `Leadway no tomó ${count} ${plural(count, 'cambio', 'cambios')}:`,
-  teamBlocked:
-    'Los permisos de equipo no se pueden cambiar desde fuera mientras la agencia tenga activada la Seguridad mejorada (Configuración > Empresa > Configuración avanzada).',
-  conflicts: 'Otra persona cambió lo mismo. Lo tuyo sigue pendiente:',
-  conflict: (what: string, from: string, found: string, to: string) =>
-    `${what}: estaba ${from}, ahora está ${found}, quieres ${to}`,
-  traceIds: (ids: string) => `Para soporte: ${ids}`,
-  formIsOld:
-    'El formulario del portal todavía tiene los valores de antes, y guardarlo borraría este cambio. Recarga la página primero.',
-  reloadPage: 'Recargar página',
-  takeMine: 'Aplicar lo mío',
-  keepTheirs: 'Dejar lo suyo',
-  withoutThem: 'Seguir sin ellos',
-  otherSpelling:
-    'Leadway escribe algunos de estos permisos como su documentación. Esta conexión lo recuerda.',
-  foreign: 'Otra persona cambió esto en el mismo momento. Se conservó:',
-  vanished: (when: string) =>
-    `Tu cambio del ${when} ya no está vigente del todo, y no se deshizo desde aquí:`,
-  restage: 'Prepararlo otra vez',
-  leaveAsIs: 'Dejarlo como está',
-  planDiffers: 'Esto no es exactamente lo que preparaste, porque el usuario cambió. ¿Aplicar esto?',
-  planEmpty: 'no cambiaría nada',
 };

@@ -9,9 +9,9 @@ const BUILT = join(ROOT, '.output/chrome-mv3');
 /** Catalogue texts are data that grows with Leadway's scopes; they are chunks of their own. */
 const isTexts = (file: string) => /^chunks\/(flag-)?texts-/.test(file);
 /** What the panel page is drawn with in one language: it is loaded at the start, one of them. */
-const isStartPack = (file: string) => /^chunks\/panel-page-/.test(file);
+const isStartPack = (file: string) => file.startsWith('chunks/panel-page-');
 /** The texts of what comes late, likewise. */
-const isLatePack = (file: string) => /^chunks\/panel-late-/.test(file);
+const isLatePack = (file: string) => file.startsWith('chunks/panel-late-');
 
 type Budget = { readonly what: string; readonly bytes: number; readonly budget: number };
 
@@ -20,7 +20,7 @@ if (!existsSync(BUILT)) throw new Error('Nothing is built: run `npm run build` f
 const start = scriptsOf(entriesOf('panel.html'));
 const asked = [...start].flatMap(dynamicImports);
 const startPack = largest(asked.filter(isStartPack), start);
-const late = new Set([...asked].filter((file) => !isStartPack(file) && !isLatePack(file)));
+const late = new Set(asked.filter((file) => !isStartPack(file) && !isLatePack(file)));
 const lateScripts = [...scriptsOf(late)].filter((file) => !start.has(file));
 const latePack = largest(asked.filter(isLatePack), new Set([...start, ...lateScripts]));
 

@@ -93,7 +93,10 @@ describe('the history as a file', () => {
   it('has as CSV a line per edit that names the user and the place, and no formula', () =>
     withScreenshot(world, 'export csv', async () => {
       await connect(world);
-      await grant([USERS.maria, 'payments/orders.export'], [USERS.formula, 'payments/orders.export']);
+      await grant(
+        [USERS.maria, 'payments/orders.export'],
+        [USERS.formula, 'payments/orders.export'],
+      );
       const { name, text } = await exportAs(await openOptions(world), 'csv');
 
       expect(name).toMatch(/^quick-permissions-history-\d{4}-\d\d-\d\d\.csv$/);

@@ -4,18 +4,15 @@ import { canonical } from '../../../lib/permissions/places.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
 import type { Draft } from './draft.ts';
 import { holdsAll, wordsOf } from './finding.ts';
-import { ENTRIES, entryFor, type ScopeEntry } from './scope-entry.ts';
+import { ENTRIES, entryFor } from './scope-entry.ts';
 import { createScopeRow, type ScopeRow } from './scope-row.ts';
 
 export const FILTERS = ['all', 'on', 'changed', 'risky'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** A row with what the search and the filters say about it. */
-export type ListedRow = ScopeRow & { readonly shown: ReadonlySignal<boolean> };
-
 export type ScopeGroup = {
   readonly id: GroupId;
-  readonly rows: readonly ListedRow[];
+  readonly rows: readonly ScopeRow[];
   readonly on: ReadonlySignal<number>;
   readonly added: ReadonlySignal<number>;
   readonly removed: ReadonlySignal<number>;
@@ -32,6 +29,8 @@ export type ScopesModel = {
   readonly filter: ReadonlySignal<Filter>;
   readonly choose: (filter: Filter) => void;
   readonly groups: ReadonlySignal<readonly ScopeGroup[]>;
+  /** The rows that pass the search and the filter. One signal for all: a key moves most rows at once. */
+  readonly passing: ReadonlySignal<ReadonlySet<ScopeRow>>;
   readonly counts: Readonly<Record<Filter, ReadonlySignal<number>>>;
   readonly shown: ReadonlySignal<number>;
   /** Shows everything again. */
@@ -47,30 +46,33 @@ export function createScopes(draft: Draft): ScopesModel {
   const kept = signal<ReadonlySet<ScopeRow>>(new Set());
   const closed = signal<ReadonlySet<GroupId>>(new Set());
 
-  const list = (entry: ScopeEntry): ListedRow => {
-    const row = createScopeRow(entry, draft);
-    const shown = computed(
-      () =>
-        holdsAll(entry.haystack, words.value) && (passes(row, filter.value) || kept.value.has(row)),
-    );
-    return Object.assign(row, { shown });
-  };
-  const known = ENTRIES.map(list);
-  const unknownRows = new Map<string, ListedRow>();
+  const known = ENTRIES.map((entry) => createScopeRow(entry, draft));
+  const unknownRows = new Map<string, ScopeRow>();
   const unknownNames = computed(() => unknownScopes(draft.state.value).join('\n'));
   // Through their names: a new reading with the same ones leaves every row where it is.
   const unknown = computed(() => unknownNames.value.split('\n').filter(Boolean).map(rowOfUnknown));
 
-  function rowOfUnknown(scope: string): ListedRow {
-    const row = unknownRows.get(scope) ?? list(entryFor(scope));
+  function rowOfUnknown(scope: string): ScopeRow {
+    const row = unknownRows.get(scope) ?? createScopeRow(entryFor(scope), draft);
     unknownRows.set(scope, row);
     return row;
   }
 
   const narrowed = computed(() => words.value.length > 0 || filter.value !== 'all');
-  const knownGroups = groupsOf(known, closed, narrowed);
-  const groups = computed(() => [...knownGroups, ...groupsOf(unknown.value, closed, narrowed)]);
   const rows = computed(() => [...known, ...unknown.value]);
+  const passing = computed(
+    () =>
+      new Set(
+        rows.value.filter(
+          (row) =>
+            holdsAll(row.entry.haystack, words.value) &&
+            (passes(row, filter.value) || kept.value.has(row)),
+        ),
+      ),
+  );
+  const narrowing = { closed, narrowed, passing };
+  const knownGroups = groupsOf(known, narrowing);
+  const groups = computed(() => [...knownGroups, ...groupsOf(unknown.value, narrowing)]);
   const count = (test: (row: ScopeRow) => boolean) =>
     computed(() => rows.value.filter(test).length);
 
@@ -84,13 +86,14 @@ export function createScopes(draft: Draft): ScopesModel {
       });
     },
     groups,
+    passing,
     counts: {
       all: count(() => true),
       on: count((row) => row.on.value),
       changed: count((row) => passes(row, 'changed')),
       risky: count((row) => passes(row, 'risky')),
     },
-    shown: computed(() => rows.value.filter((row) => row.shown.value).length),
+    shown: computed(() => passing.value.size),
     showAll() {
       batch(() => {
         query.value = '';
@@ -121,25 +124,27 @@ export function unknownScopes(state: UserState): string[] {
   return canonical(state.scopes ?? []).filter((scope) => !KNOWN.has(scope));
 }
 
-function groupsOf(
-  rows: readonly ListedRow[],
-  closed: Signal<ReadonlySet<GroupId>>,
-  narrowed: ReadonlySignal<boolean>,
-): ScopeGroup[] {
+type Narrowing = {
+  readonly closed: Signal<ReadonlySet<GroupId>>;
+  /** Whether a search or a filter leaves anything out. */
+  readonly narrowed: ReadonlySignal<boolean>;
+  readonly passing: ReadonlySignal<ReadonlySet<ScopeRow>>;
+};
+
+function groupsOf(rows: readonly ScopeRow[], narrowing: Narrowing): ScopeGroup[] {
   return GROUPS.flatMap(({ id }) => {
     const own = rows.filter((row) => row.entry.group === id);
-    return own.length > 0 ? [createGroup(id, own, closed, narrowed)] : [];
+    return own.length > 0 ? [createGroup(id, own, narrowing)] : [];
   });
 }
 
 function createGroup(
   id: GroupId,
-  rows: readonly ListedRow[],
-  closed: Signal<ReadonlySet<GroupId>>,
-  narrowed: ReadonlySignal<boolean>,
+  rows: readonly ScopeRow[],
+  { closed, narrowed, passing }: Narrowing,
 ): ScopeGroup {
-  const count = (test: (row: ListedRow) => boolean) => computed(() => rows.filter(test).length);
-  const shown = count((row) => row.shown.value);
+  const count = (test: (row: ScopeRow) => boolean) => computed(() => rows.filter(test).length);
+  const shown = count((row) => passing.value.has(row));
   return {
     id,
     rows,

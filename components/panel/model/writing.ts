@@ -7,6 +7,7 @@ import type { Change, Place } from '../../../lib/permissions/change.ts';
 import { scopePlace, valueAt } from '../../../lib/permissions/places.ts';
 import type { Wanted } from '../../../lib/permissions/plan.ts';
 import { language } from '../../../locales/language.ts';
+import { lateParts } from '../late.ts';
 import { follower, isEnded, type Follower, type Watch } from './following.ts';
 import { isAsShown } from './pending.ts';
 import type { Person } from './person.ts';
@@ -135,7 +136,10 @@ export class Writing {
       this.#question.value = undefined;
     });
     try {
-      await work();
+      // What tells how it ended comes late. Without it nothing is written.
+      if (!lateParts.part.peek()) await lateParts.load();
+      if (lateParts.part.peek()) await work();
+      else this.#fail({ kind: 'internal', effect: 'none' }, what);
     } finally {
       this.#busy.value = undefined;
     }

@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
 import { ROLES, TYPES } from '../../../lib/permissions/fields.ts';
+import { detailsText } from '../../../locales/details.ts';
 import { panelText } from '../../../locales/panel.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { canBeId } from '../leadway-id.ts';
 import { shownIn, type Draft } from '../model/draft.ts';
 import type { Person } from '../model/person.ts';
-import { roleWord, typeWord } from '../words.ts';
+import { roleWord, typeWord } from '../role-words.ts';
 import { ChoiceField } from './fields.tsx';
 import css from './fields.module.css';
 
 /** What the user is, and where. */
 export function AccessSection({ person }: { readonly person: Person }) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const { draft } = person;
   return (
     <div class={css.section}>
@@ -29,9 +30,10 @@ export function AccessSection({ person }: { readonly person: Person }) {
 }
 
 function Accounts({ person }: { readonly person: Person }) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const { draft } = person;
-  if (draft.state.value.accounts === undefined) return <Notice tone="plain">{text.notRead}</Notice>;
+  if (draft.state.value.accounts === undefined)
+    return <Notice tone="plain">{panelText.value.notRead}</Notice>;
   return (
     <fieldset class={css.block}>
       <legend>{text.accounts}</legend>
@@ -70,7 +72,7 @@ function AccountRow({ account, draft }: { readonly account: string; readonly dra
 }
 
 function AddAccount({ draft }: { readonly draft: Draft }) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const [typed, setTyped] = useState('');
   const id = typed.trim();
   const add = (event: Event) => {

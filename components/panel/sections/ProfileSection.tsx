@@ -1,5 +1,5 @@
 import { PLATFORM_LANGUAGES } from '../../../lib/permissions/fields.ts';
-import { panelText } from '../../../locales/panel.ts';
+import { detailsText } from '../../../locales/details.ts';
 import type { Person } from '../model/person.ts';
 import { languageWord } from '../words.ts';
 import css from './fields.module.css';
@@ -8,7 +8,7 @@ import { TwilioNumbers } from './TwilioNumbers.tsx';
 
 /** Name, phone, language, photo address and numbers. */
 export function ProfileSection({ person }: { readonly person: Person }) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const { draft } = person;
   return (
     <div class={css.section}>
@@ -46,7 +46,7 @@ function ShownOnly(props: {
 }
 
 function LcPhone({ person }: { readonly person: Person }) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const numbers = Object.entries(person.user.value.lcPhone ?? {}).filter(([, number]) => number);
   if (numbers.length === 0) return null;
   return (

@@ -3,21 +3,19 @@ import { panelText } from '../../../locales/panel.ts';
 import { said } from '../../ui/catalogue-words.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import type { Draft } from '../model/draft.ts';
-import { marksOf } from '../model/scope-row.ts';
-import type { ListedRow } from '../model/scopes.ts';
+import { marksOf, type ScopeRow } from '../model/scope-row.ts';
 import css from './scopes.module.css';
 
-type Props = { readonly row: ListedRow; readonly draft: Draft };
+type Props = { readonly row: ScopeRow; readonly draft: Draft };
 
 /** One scope. Its signals are bound to the elements themselves: a toggle draws nothing anew. */
 export function ScopeRowPart({ row, draft }: Props) {
   const { entry } = row;
-  const hidden = useComputed(() => !row.shown.value);
   const disabled = useComputed(() => draft.state.value.scopes === undefined);
   const label = said(entry.label);
   const about = entry.about && said(entry.about);
   return (
-    <div class={css.row} hidden={hidden} data-on={row.on} data-staged={row.staged}>
+    <div class={css.row} data-on={row.on} data-staged={row.staged}>
       {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the switch within is its control */}
       <label class={css.scope} title={about}>
         <Switch
@@ -34,7 +32,7 @@ export function ScopeRowPart({ row, draft }: Props) {
   );
 }
 
-function ScopeName({ row: { entry } }: { readonly row: ListedRow }) {
+function ScopeName({ row: { entry } }: { readonly row: ScopeRow }) {
   const text = panelText.value;
   return (
     <span>

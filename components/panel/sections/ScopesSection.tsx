@@ -1,5 +1,7 @@
+import { useEffect } from 'preact/hooks';
 import { panelText } from '../../../locales/panel.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { foldEntries } from '../model/scope-entry.ts';
 import { FILTERS, type ScopesModel } from '../model/scopes.ts';
 import { marksOf, replaceMarks } from '../model/scope-row.ts';
 import type { Person } from '../model/person.ts';
@@ -16,6 +18,7 @@ export function ScopesSection({
   readonly hidden: boolean;
 }) {
   const { scopes, draft } = person;
+  useEffect(foldWhenIdle, []);
   return (
     <div class={css.section} hidden={hidden}>
       <Tools person={person} />
@@ -26,11 +29,15 @@ export function ScopesSection({
         <MarksNotice person={person} />
         <NothingFound scopes={scopes} />
         {scopes.groups.value.map((group) => (
-          <ScopeGroupPart key={group.id} group={group} draft={draft} />
+          <ScopeGroupPart key={group.id} group={group} draft={draft} passing={scopes.passing} />
         ))}
       </div>
     </div>
   );
+}
+
+function foldWhenIdle(): void {
+  requestIdleCallback(foldEntries);
 }
 
 function Tools({ person }: { readonly person: Person }) {

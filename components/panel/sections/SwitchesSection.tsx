@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { FLAGS } from '../../../lib/permissions/catalogue/flags.ts';
 import { GROUPS } from '../../../lib/permissions/catalogue/groups.ts';
+import { detailsText } from '../../../locales/details.ts';
 import { panelText } from '../../../locales/panel.ts';
 import { flagWord, said } from '../../ui/catalogue-words.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -16,14 +17,14 @@ const KNOWN: readonly {
 
 /** The older switches: the described ones by their labels, any others by their own names. */
 export function SwitchesSection({ draft }: { readonly draft: Draft }) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const flags = draft.state.value.flags;
   const known = new Set(KNOWN.map(({ flag }) => flag));
   const others = Object.keys(flags ?? {}).filter((flag) => !known.has(flag));
   return (
     <div class={css.section}>
       <p class={css.intro}>{text.switchesIntro}</p>
-      {flags === undefined && <Notice tone="plain">{text.notRead}</Notice>}
+      {flags === undefined && <Notice tone="plain">{panelText.value.notRead}</Notice>}
       {GROUPS.map(({ id, label }) => {
         const own = KNOWN.filter(({ group }) => group === id).map(({ flag }) => flag);
         return <FlagGroup key={id} title={said(label)} flags={own} draft={draft} />;
@@ -52,7 +53,7 @@ function FlagGroup({ title, flags, draft }: GroupProps) {
 }
 
 function FlagRow({ flag, draft }: { readonly flag: string; readonly draft: Draft }) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const label = flagWord(flag) ?? flag;
   const cell = useMemo(() => draft.cell(`flag:${flag}`), [draft, flag]);
   const value = shownIn(cell);

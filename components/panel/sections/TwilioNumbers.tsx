@@ -1,6 +1,6 @@
 import type { Place } from '../../../lib/permissions/change.ts';
 import { fieldProblem } from '../../../lib/permissions/fields.ts';
-import { panelText } from '../../../locales/panel.ts';
+import { detailsText } from '../../../locales/details.ts';
 import { planText } from '../../../locales/plan.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { shownIn, type Draft } from '../model/draft.ts';
@@ -10,7 +10,7 @@ import css from './fields.module.css';
 
 /** One Twilio number for each account; where they were not read, only all of them at once. */
 export function TwilioNumbers({ draft }: { readonly draft: Draft }) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const isRead = draft.state.value.twilio !== undefined;
   const isWhole = draft.cell('twilio').wanted.value !== undefined;
   return (
@@ -38,7 +38,7 @@ function accountsWithNumbers(draft: Draft): string[] {
 }
 
 function NumberField({ account, draft }: { readonly account: string; readonly draft: Draft }) {
-  const text = panelText.value;
+  const text = detailsText.value;
   const id = `twilio-${account}`;
   const number = numberOf(draft, account);
   const problem = number === '' ? undefined : fieldProblem('twilio', number);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Place } from '../../../lib/permissions/change.ts';
 import type { FieldProblem } from '../../../lib/permissions/fields.ts';
 import type { FieldName } from '../../../lib/permissions/state.ts';
-import { panelText } from '../../../locales/panel.ts';
+import { detailsText } from '../../../locales/details.ts';
 import { planText } from '../../../locales/plan.ts';
 import { shownIn, type Draft } from '../model/draft.ts';
 import css from './fields.module.css';
@@ -62,7 +62,7 @@ export function ChoiceField({ draft, field, choices, word, note }: ChoiceProps) 
         value={String(shownIn(cell) ?? '')}
         onChange={(event) => draft.want(at, event.currentTarget.value || undefined)}
       >
-        {read === undefined && <option value="">{panelText.value.notSet}</option>}
+        {read === undefined && <option value="">{detailsText.value.notSet}</option>}
         {all.toSorted(byOrderOf(choices)).map((choice) => (
           <option key={choice} value={choice}>
             {word(choice)}
@@ -114,7 +114,7 @@ export function Labelled({ id, label, note, problem, children }: LabelledProps) 
       <label for={id}>{label}</label>
       {children}
       <p id={`${id}-note`} class={problem ? css.problem : css.note}>
-        {problem ? panelText.value[`problem-${problem}`] : note}
+        {problem ? detailsText.value[`problem-${problem}`] : note}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { serve, type Handlers } from '../../../lib/messages/serve.ts';
 import type { Stamp } from '../../../lib/messages/sender.ts';
 import { isPortalAddress, isReportingOrigin } from '../../../lib/portal/hosts.ts';
 import { ok } from '../../../lib/result.ts';
+import { NewerDataError } from '../../../lib/store/database.ts';
 
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
 const OURS = `chrome-extension://${ID}`;
@@ -137,6 +138,17 @@ describe('the guard', () => {
     [{ news: 'changes' }],
   ])('leaves what is no message of ours to others: %j', (message) => {
     expect(bridge().answer(message, STAMPS['own-page'])).toBeUndefined();
+  });
+
+  it('says that what is stored is of a newer version', async () => {
+    const { bugs, ourselves, handlers } = bridge();
+    const broken = { ...handlers, 'user.load': () => Promise.reject(new NewerDataError('newer')) };
+    const answer = serve(broken as Handlers, ourselves, bugs);
+    const message = { verb: 'user.load', input: FITTING['user.load'] };
+    await expect(answer(message, STAMPS.panel)).resolves.toEqual({
+      ok: false,
+      failure: { kind: 'newer-data', effect: 'none' },
+    });
   });
 
   it('answers a handler that breaks with a value, without its message or stack', async () => {

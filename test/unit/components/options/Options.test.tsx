@@ -24,6 +24,7 @@ beforeEach(() => {
   background = new StandInBackground()
     .with('change.list', { changes: [] })
     .with('connection.status', { connection: null })
+    .with('history.settings.get', { changes: 10_000, days: 730 })
     .with('connection.save', { connection: connectionView(), users: 25, warnings: [] });
   stand.in = background;
 });
@@ -174,6 +175,56 @@ describe('history and storage', () => {
     const list = await screen.findByRole('list', { name: 'Recent changes' });
     const name = 'Undo: María Fernanda Ortiz, 2 granted, 1 removed';
     expect(within(list).getByRole('button', { name })).toBeTruthy();
+  });
+
+  it('says how many records could not be read, and nothing while there is none', async () => {
+    background.with('change.list', { changes: [changeView()], damaged: 0 });
+    open();
+    await screen.findByRole('list', { name: 'Recent changes' });
+    expect(screen.queryByText(/could not be read/)).toBeNull();
+    background.with('change.list', { changes: [changeView()], damaged: 3 });
+    background.tell({ news: 'changes', user: 'aaaaaaaaaaaaaaaaaaaa' });
+    await screen.findByText(/3 records could not be read and were set aside. They are not lost/);
+    expect(screen.getByRole('list', { name: 'Recent changes' })).toBeTruthy();
+  });
+
+  it('exports in the format chosen, and looks again for what could not be read', async () => {
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    background.with('history.export', { name: 'history.json', text: '{}' });
+    open();
+    await waitFor(() => expect(background.count('change.list')).toBe(1));
+    const format = screen.getByRole('combobox', { name: 'File format' });
+    fireEvent.change(format, { target: { value: 'json' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Export history' }));
+    expect(await screen.findByText('Exported: history.json (1 kB)')).toBeTruthy();
+    expect(background.inputOf('history.export')).toEqual({ format: 'json' });
+    const link = clicked.mock.contexts[0] as HTMLAnchorElement;
+    expect(link.download).toBe('history.json');
+    expect(link.href).toMatch(/^blob:/);
+    await waitFor(() => expect(background.count('change.list')).toBe(2));
+    clicked.mockRestore();
+  });
+
+  it('says why nothing was exported, and offers to try again', async () => {
+    background.without('history.export', { kind: 'newer-data', effect: 'none' });
+    open();
+    fireEvent.click(screen.getByRole('button', { name: 'Export history' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Update the extension.');
+    fireEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(background.count('history.export')).toBe(2));
+  });
+
+  it('keeps as much history as is typed', async () => {
+    background.answer('history.settings.set', (settings) => ({ ok: true, value: settings }));
+    open();
+    const changes = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Number of changes' });
+    await waitFor(() => expect(changes.value).toBe('10000'));
+    expect([changes.min, changes.max, changes.step]).toEqual(['100', '50000', '1']);
+    fireEvent.input(changes, { target: { value: '500' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save limits' }));
+    expect(await screen.findByText('Limits saved.')).toBeTruthy();
+    expect(background.inputOf('history.settings.set')).toEqual({ changes: 500, days: 730 });
   });
 
   it('says what is stored, and every section can be reached by its anchor', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { lateParts } from '../../../../components/panel/late.ts';
 import { PanelModel } from '../../../../components/panel/model/panel.ts';
 import { Panel } from '../../../../components/panel/Panel.tsx';
 import type { News, Verb } from '../../../../lib/messages/contract.ts';
@@ -30,6 +31,9 @@ async function openOnMaria(world = new World()): Promise<World> {
   await screen.findByRole('heading', { name: MARIA.name });
   return world;
 }
+
+// As they are when a person has found what to click.
+beforeAll(() => lateParts.load());
 
 beforeEach(() => {
   language.value = 'en';

@@ -1,0 +1,106 @@
+import type { ChangeView } from '../../lib/changes/view.ts';
+import { isUndoable, outcomeOf, summarise } from '../../locales/outcome.ts';
+import { detailsText } from '../../locales/details.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { PlaceList } from '../ui/PlaceList.tsx';
+import type { PanelModel, Showing } from './model/panel.ts';
+import css from './outcome.module.css';
+
+type Props = {
+  readonly panel: PanelModel;
+  readonly showing: Showing;
+  readonly change: ChangeView;
+};
+
+/** A change that was made, or a part of it: what became of it, and what can be done about it. */
+export function Ended({ panel, showing, change }: Props) {
+  const text = detailsText.value;
+  const isPartly = change.state === 'partly';
+  const isOpenInPortal = panel.page.value.length === 1 && panel.page.value[0] === showing.person.id;
+  return (
+    <Notice tone={isPartly ? 'warn' : 'good'}>
+      <div class={css.line}>
+        <span class={css.sign} aria-hidden="true">
+          {SIGNS[outcomeOf(change)] ?? '✓'}
+        </span>
+        <strong>{summarise(change)}</strong>
+        <UndoButton showing={showing} change={change} />
+        <Dismiss showing={showing} />
+      </div>
+      {isPartly && <Dropped change={change} />}
+      {change.documentedSpelling && <p class={css.note}>{text.otherSpelling}</p>}
+      {(change.foreign?.length ?? 0) > 0 && <Foreign change={change} />}
+      {isOpenInPortal && <OldForm panel={panel} />}
+    </Notice>
+  );
+}
+
+/** The portal's form holds what it read before us. */
+function OldForm({ panel }: { readonly panel: PanelModel }) {
+  const text = detailsText.value;
+  return (
+    <p class={css.note}>
+      {text.formIsOld}{' '}
+      <button type="button" onClick={() => panel.reloadPage()}>
+        {text.reloadPage}
+      </button>
+    </p>
+  );
+}
+
+/** What others changed between our reading and the one after our write: it stands. */
+function Foreign({ change }: { readonly change: ChangeView }) {
+  return (
+    <>
+      <p class={css.note}>{detailsText.value.foreign}</p>
+      <PlaceList places={(change.foreign ?? []).map(({ at }) => at)} />
+    </>
+  );
+}
+
+const SIGNS: Partial<Record<ReturnType<typeof outcomeOf>, string>> = { partly: '▲', undo: '↩' };
+
+function UndoButton({
+  showing,
+  change,
+}: {
+  readonly showing: Showing;
+  readonly change: ChangeView;
+}) {
+  const text = detailsText.value;
+  const { writing } = showing;
+  if (!isUndoable(change)) return null;
+  const busy = writing.busy.value;
+  return (
+    <button type="button" disabled={busy !== undefined} onClick={() => void writing.undo(change)}>
+      {busy === 'undo' ? text.undoing : text.undo}
+    </button>
+  );
+}
+
+function Dismiss({ showing }: { readonly showing: Showing }) {
+  const name = detailsText.value.dismiss;
+  return (
+    <button
+      type="button"
+      class={css.dismiss}
+      aria-label={name}
+      onClick={() => showing.writing.dismiss()}
+    >
+      <span aria-hidden="true">×</span>
+    </button>
+  );
+}
+
+/** What Leadway left out, by name. Team permissions have a known reason, which is said only when nothing else is missing. */
+function Dropped({ change }: { readonly change: ChangeView }) {
+  const text = detailsText.value;
+  const isTeamOnly = change.missing.every((at) => at.startsWith('scope:users/team-management.'));
+  return (
+    <>
+      <p>{text.dropped(change.missing.length)}</p>
+      <PlaceList places={change.missing} />
+      {isTeamOnly && change.missing.length > 0 && <p>{text.teamBlocked}</p>}
+    </>
+  );
+}

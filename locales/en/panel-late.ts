@@ -1,0 +1,8 @@
+import type { Pack } from '../pack.ts';
+import { details } from './details.ts';
+import { errors } from './errors.ts';
+import { outcome } from './outcome.ts';
+import { plan } from './plan.ts';
+
+/** What the panel page says beyond its first sight. */
+export const pack = { details, errors, outcome, plan } satisfies Pack;

@@ -24,8 +24,11 @@ export function Asked({ writing, question: { plan, why } }: Props) {
     );
   }
   const yes = { label: panelText.value.apply(count), disabled: count === 0, run: confirm };
+  const isEmptying = plan.warnings.some(({ kind }) => kind === 'no-scopes-left');
+  const farReaching = isEmptying ? text.emptying : text.farReaching;
+  const title = why === 'differs' ? text.planDiffers : farReaching;
   return (
-    <PlanQuestion title={text.planDiffers} yes={yes} onCancel={cancel}>
+    <PlanQuestion title={title} yes={yes} onCancel={cancel}>
       <Planned lines={lines} />
     </PlanQuestion>
   );

@@ -91,6 +91,8 @@ export const details = {
     `Not all of your change of ${when} is in force any more, and it was not taken back here:`,
   restage: 'Stage it again',
   leaveAsIs: 'Leave it as it is',
+  farReaching: 'This grants permissions with a long reach. Apply it?',
+  emptying: 'This leaves the user without any permission. Apply it?',
   planDiffers: 'This is not quite what you staged, because the user has changed. Apply this?',
   planEmpty: 'nothing would change',
 };

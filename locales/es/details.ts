@@ -88,6 +88,8 @@ export const details: Texts<typeof en> = {
     `Tu cambio del ${when} ya no está vigente del todo, y no se deshizo desde aquí:`,
   restage: 'Prepararlo otra vez',
   leaveAsIs: 'Dejarlo como está',
+  farReaching: 'Esto concede permisos de largo alcance. ¿Aplicarlo?',
+  emptying: 'Esto deja al usuario sin ningún permiso. ¿Aplicarlo?',
   planDiffers: 'Esto no es exactamente lo que preparaste, porque el usuario cambió. ¿Aplicar esto?',
   planEmpty: 'no cambiaría nada',
 };

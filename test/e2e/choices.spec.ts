@@ -181,3 +181,31 @@ describe('one scope of every group', () => {
       expect(stored(USERS.nothing).scopes).toEqual([]);
     }));
 });
+
+describe('a change that reaches far', () => {
+  it('is asked about before anything is sent', () =>
+    withScreenshot(world, 'far-reaching', async () => {
+      const { panel } = await openPanelOn(USERS.maria);
+      await panel.toggle('loginas.write');
+      await panel.apply();
+      await panel.goOn('Cancel');
+      expect(world.leadway.writes()).toEqual([]);
+      await panel.apply();
+      await panel.asks(/permissions with a long reach/);
+      await panel.goOn('Apply 1 change');
+      await panel.outcome(/^Saved: 1 granted/);
+      expect(stored(USERS.maria).scopes).toContain('loginas.write');
+    }));
+
+  it('taking every permission away is asked about too', () =>
+    withScreenshot(world, 'emptying', async () => {
+      const { panel } = await openPanelOn(USERS.maria);
+      await panel.choosePreset('No access');
+      await panel.apply();
+      await panel.asks(/without any permission/);
+      expect(world.leadway.writes()).toEqual([]);
+      await panel.goOn(`Apply ${USERS.maria.scopes.length} changes`);
+      await panel.outcome(/^Saved/);
+      expect(stored(USERS.maria).scopes).toEqual([]);
+    }));
+});

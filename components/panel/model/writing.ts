@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Failure } from '../../../lib/changes/failure.ts';
-import type { ChangeView, Origin, PlanView } from '../../../lib/changes/view.ts';
+import type { ChangeView, Origin, PlanView, PlanWarning } from '../../../lib/changes/view.ts';
 import { ask } from '../../../lib/messages/ask.ts';
 import type { Input } from '../../../lib/messages/contract.ts';
 import type { Change, Place } from '../../../lib/permissions/change.ts';
@@ -11,13 +11,14 @@ import { lateParts } from '../late.ts';
 import { follower, isEnded, type Follower, type Watch } from './following.ts';
 import { isAsShown } from './pending.ts';
 import type { Person } from './person.ts';
+import { PreparedPlan } from './prepared.ts';
 
 export type Work = 'apply' | 'undo';
 
 /** A plan that is not simply what was asked for, so the person is shown it and asked. */
 export type Question = {
   readonly plan: PlanView;
-  readonly why: 'differs' | 'undo';
+  readonly why: 'differs' | 'far-reaching' | 'undo';
   /** Epoch milliseconds from before it was sealed. */
   readonly since: number;
 };
@@ -33,6 +34,7 @@ export class Writing {
   readonly #person: Person;
   readonly #reload: () => Promise<void>;
   readonly #following: Follower;
+  readonly #prepared: PreparedPlan;
   readonly #busy = signal<Work | undefined>();
   readonly #outcome = signal<Outcome | undefined>();
   readonly #question = signal<Question | undefined>();
@@ -44,6 +46,9 @@ export class Writing {
   /** `reload` reads the user again and puts the reading under what is staged. */
   constructor(person: Person, reload: () => Promise<void>) {
     this.#person = person;
+    this.#prepared = new PreparedPlan(person, () =>
+      ask('change.preview', this.#input(person.draft.edits.peek())),
+    );
     this.#reload = reload;
     this.#following = follower(
       person.id,
@@ -57,10 +62,14 @@ export class Writing {
   async apply(): Promise<void> {
     const shown = this.#person.draft.edits.peek();
     if (shown.size === 0) return;
-    const reading = this.#person.reading.peek();
-    const input = { reading, edits: asInput(shown), origin: originOf(this.#person) };
-    const asks = (plan: PlanView) => !isAsShown(plan.change, shown);
-    await this.#exclusively('apply', () => this.#plan('apply', 'change.preview', input, asks));
+    const ready = this.#prepared.take(shown, this.#person.reading.peek());
+    const asks = (plan: PlanView) => whyAsked(plan, shown);
+    const input = this.#input(shown);
+    await this.#exclusively('apply', () =>
+      ready
+        ? this.#goOn(ready.plan, 'apply', ready.since, asks)
+        : this.#plan('apply', 'change.preview', input, asks),
+    );
   }
 
   /** Where somebody else moved the same places: goes on from what they made of them. */
@@ -124,6 +133,7 @@ export class Writing {
   }
 
   dispose(): void {
+    this.#prepared.dispose();
     this.#following.stop();
   }
 
@@ -149,14 +159,29 @@ export class Writing {
     during: Work,
     verb: V,
     input: Input<V>,
-    asks: (plan: PlanView) => boolean,
+    asks: (plan: PlanView) => Question['why'] | undefined,
   ): Promise<void> {
     const since = Date.now();
     const answer = await ask(verb, input);
     if (!answer.ok) return this.#fail(answer.failure, during);
-    if (!asks(answer.value)) return this.#carryOut(answer.value, during, since);
-    const why = during === 'undo' ? 'undo' : 'differs';
-    this.#question.value = { plan: answer.value, why, since };
+    return this.#goOn(answer.value, during, since, asks);
+  }
+
+  #goOn(
+    plan: PlanView,
+    during: Work,
+    since: number,
+    asks: (plan: PlanView) => Question['why'] | undefined,
+  ): Promise<void> {
+    const why = asks(plan);
+    if (why === undefined) return this.#carryOut(plan, during, since);
+    this.#question.value = { plan, why, since };
+    return Promise.resolve();
+  }
+
+  #input(edits: Wanted): Input<'change.preview'> {
+    const reading = this.#person.reading.peek();
+    return { reading, edits: asInput(edits), origin: originOf(this.#person) };
   }
 
   async #carryOut({ plan }: PlanView, during: Work, since: number): Promise<void> {
@@ -216,6 +241,16 @@ function originOf(person: Person): Exclude<Origin, { kind: 'undo' }> {
   return preset ? { kind: 'preset', name: preset.name[language.peek()] } : { kind: 'panel' };
 }
 
-function asksBeforeUndo(plan: PlanView): boolean {
-  return plan.warnings.some(({ kind }) => kind !== 'not-restorable');
+/** Why a plan is asked about before it is applied: it is not what was shown, or it reaches far. */
+function whyAsked(plan: PlanView, shown: Wanted): Question['why'] | undefined {
+  if (!isAsShown(plan.change, shown)) return 'differs';
+  return plan.warnings.some(isFarReaching) ? 'far-reaching' : undefined;
+}
+
+function isFarReaching({ kind }: PlanWarning): boolean {
+  return kind === 'critical' || kind === 'no-scopes-left';
+}
+
+function asksBeforeUndo(plan: PlanView): 'undo' | undefined {
+  return plan.warnings.some(({ kind }) => kind !== 'not-restorable') ? 'undo' : undefined;
 }

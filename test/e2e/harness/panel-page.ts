@@ -29,6 +29,8 @@ export type PanelPage = {
   undo(): Promise<void>;
   /** Answers a question of the panel with the button of this name. */
   goOn(name: string): Promise<void>;
+  /** Waits for a question that fits. */
+  asks(pattern: RegExp): Promise<void>;
   /** Waits for an outcome that fits, and gives its whole text. */
   outcome(pattern: RegExp): Promise<string>;
   /** Waits for an error that fits, and gives its whole text. */
@@ -84,6 +86,15 @@ function panelIn(page: Page, frame: Frame): PanelPage {
     discard: () => click('button', 'Discard'),
     undo: () => click('button', 'Undo'),
     goOn: (name) => click('button', name),
+    asks: async (pattern) =>
+      void (await frame.waitForFunction(
+        (source) =>
+          [...document.querySelectorAll('[role="group"] h3')].some((one) =>
+            new RegExp(source).test(one.textContent),
+          ),
+        { timeout: PATIENCE },
+        pattern.source,
+      )),
     outcome: (pattern) => waitForStatus(frame, pattern),
     alert: (pattern) => waitForAlert(frame, pattern),
   };

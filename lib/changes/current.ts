@@ -9,8 +9,8 @@ import { LAG_MS } from './life.ts';
 import { effectOf } from './record.ts';
 import type { OpenConnection, Surroundings } from './surroundings.ts';
 
-/** More of our own changes than this to one user within ten seconds is nobody's pace. */
-const RECENT = 10;
+/** A change sealed before this was sent so long ago that no reading lags behind it, however late it was settled. */
+const RECENT_MS = 5 * 60 * 1_000;
 
 const REREAD_MS = 500;
 
@@ -46,10 +46,8 @@ type Recent = { readonly edits: ReadonlyMap<Place, Edit>; readonly until: number
 
 /** What our own changes of the last seconds made of each place, the later one over the earlier. */
 async function ownRecent(world: Surroundings, id: string): Promise<Recent> {
-  const newest = await world.journal.newest(RECENT, id);
-  const recent = newest
-    .filter((record) => world.now() - (record.endedAt ?? 0) < LAG_MS)
-    .toReversed();
+  const since = await world.journal.since(id, world.now() - RECENT_MS);
+  const recent = since.filter((record) => world.now() - (record.endedAt ?? 0) < LAG_MS);
   const edits = new Map(recent.flatMap(effectOf).map((edit) => [edit.at, edit]));
   return { edits, until: Math.max(0, ...recent.map((record) => record.endedAt ?? 0)) + LAG_MS };
 }

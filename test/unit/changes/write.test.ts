@@ -113,6 +113,16 @@ describe('a plan', () => {
     expect(all.notes).toEqual([`alone ${MARIA}`, 'soon after 0 writes']);
   });
 
+  it('that cannot be written down is not applied, and had no effect', async () => {
+    const all = watched();
+    const plan = await planned(all, GRANT);
+    all.journal.control.full = true;
+    expect(await all.clock.until(apply(all.world, plan, PAGE))).toEqual({
+      ok: false,
+      failure: { kind: 'journal-full', effect: 'none' },
+    });
+  });
+
   it('waits for nothing that is open: it is refused as unsettled', async () => {
     const all = watched();
     all.server.troubles.push({ on: 'write', fails: RESET });
@@ -306,6 +316,24 @@ describe('reading back', () => {
       value: { state: 'confirmed' },
     });
     expect(all.clock.now - start).toBe(50 + 80 + (stale + 1) * 50 + waited);
+  });
+
+  // A journal that takes its time: the reading is old, and written down so late.
+  it.each([
+    [11_999, 'confirmed'],
+    [12_000, 'sent'],
+  ])('goes on %i ms after the answer: %s', async (late, state) => {
+    const all = watched();
+    const plan = await planned(all, GRANT);
+    const { put } = all.world.journal;
+    const slow: typeof put = async (...records) => {
+      await put(...records);
+      if (records[0].after && records[0].state === 'sent') await all.clock.wait(late - 50);
+    };
+    const world = { ...all.world, journal: { ...all.world.journal, put: slow } };
+    all.server.troubles.push({ on: 'read' }, { on: 'read', stale: true });
+    expect(await all.clock.until(apply(world, plan, PAGE))).toMatchObject({ value: { state } });
+    expect(await all.clock.until(settleOpen(world))).toBe(true);
   });
 
   it('that fails leaves an answered change to be settled, which needs one good reading', async () => {

@@ -68,6 +68,11 @@ describe('staging', () => {
     expect([...stage(unread, EMPTY_DRAFT, 'assigned', true)]).toEqual([['assigned', true]]);
   });
 
+  it('asks for no scope where something else is switched on', () => {
+    for (const at of ['account:Lima', 'flag:campaignsEnabled', 'scope:invoices.write'] as const)
+      expect([...stage(BASE, EMPTY_DRAFT, at, true)]).toEqual([[at, true]]);
+  });
+
   it('takes several wishes in their order', () => {
     const draft = stageAll(BASE, EMPTY_DRAFT, [
       ['scope:invoices.write', true],
@@ -112,5 +117,18 @@ describe('what a draft amounts to', () => {
     const mixed = new Map([...draft, ['flag:campaignsEnabled', true] as const]);
     expect(draftChange(BASE, mixed)).toEqual(draftChange(BASE, draft));
     expect(draftChange(BASE, draft)).toHaveLength(3);
+  });
+
+  // A mark that leans on a wish which is refused is refused itself, and takes everything with it.
+  it.fails('leaves out what leans on something that cannot be planned and keeps the rest', () => {
+    const unread: UserState = { ...BASE, scopes: undefined };
+    const leaning = stageAll(unread, EMPTY_DRAFT, [
+      ['scope:forms.write', true],
+      ['assigned:forms.write', true],
+      ['field:firstName', 'Bea'],
+    ]);
+    expect(draftChange(unread, leaning)).toEqual([
+      { at: 'field:firstName', from: 'Ana', to: 'Bea' },
+    ]);
   });
 });

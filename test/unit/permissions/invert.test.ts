@@ -58,6 +58,30 @@ describe('an undo on the state of today', () => {
     });
   });
 
+  it('cannot restore a switch or a field of which today says nothing, though others are read', () => {
+    const change: Change = [
+      { at: 'flag:campaignsEnabled', from: true, to: false },
+      { at: 'field:firstName', from: 'Ana', to: 'Bea' },
+    ];
+    const today: UserState = { flags: { contactsEnabled: true }, fields: { role: 'user' } };
+    expect(planUndo(change, BEFORE, today)).toEqual({
+      change: [],
+      cannotRestore: ['flag:campaignsEnabled', 'field:firstName'],
+      movedSince: [],
+    });
+  });
+
+  it('names each place that was moved, and none that was not', () => {
+    const change: Change = [
+      ...RENAME,
+      { at: 'field:lastName', from: 'Ruiz', to: 'Sanz' },
+      { at: 'field:phone', from: '1234567', to: '7654321' },
+    ];
+    const fields = { firstName: 'Cleo', lastName: 'Sanz', phone: '1111111' };
+    const { movedSince } = planUndo(change, BEFORE, { ...BEFORE, fields });
+    expect(movedSince).toEqual(['field:firstName', 'field:phone']);
+  });
+
   it('cannot restore a mark whose scope is gone, and restores the rest', () => {
     const change: Change = [{ at: 'assigned:contacts.write', from: true, to: false }, ...RENAME];
     const today: UserState = { scopes: [], assignedOnly: [], fields: { firstName: 'Bea' } };
@@ -153,6 +177,26 @@ describe('a change on what is found', () => {
     const comes: Change = [{ at: 'scope:forms.write', from: false, to: true }];
     const marked = { ...BEFORE, assignedOnly: ['forms.write'] };
     expect(rebase(comes, unmarked, marked)).toEqual({ ok: true, change: comes });
+  });
+
+  it('does not stop where the marks were not read before and there is none now', () => {
+    const removal: Change = [{ at: 'scope:contacts.write', from: true, to: false }];
+    const unread = { ...BEFORE, assignedOnly: undefined };
+    expect(rebase(removal, unread, { ...BEFORE, assignedOnly: [] })).toEqual({
+      ok: true,
+      change: removal,
+    });
+  });
+
+  it('names what was wanted at the place that is in the way, not at another', () => {
+    const change: Change = [
+      { at: 'field:firstName', from: 'Ana', to: 'Bea' },
+      { at: 'flag:contactsEnabled', to: false },
+    ];
+    expect(rebase(change, base, { ...base, flags: undefined })).toEqual({
+      ok: false,
+      conflicts: [{ at: 'flag:contactsEnabled', from: undefined, to: false, found: undefined }],
+    });
   });
 
   it('names the scope where a mark lost it to a rival', () => {

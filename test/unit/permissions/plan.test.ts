@@ -48,6 +48,7 @@ describe('a value that does not belong where it is wanted', () => {
     ['field:nonsense' as Place, 'text'],
     ['twilio:Madrid', '600'],
     ['twilio:Madrid', true],
+    ['twilio:Madrid', ['+34600000001']],
   ])('%s to %j is refused', (at, to) => {
     expect(refused(BASE, [[at, to]])).toEqual([{ at, why: 'wrong-value' }]);
   });
@@ -59,6 +60,8 @@ describe('a value that does not belong where it is wanted', () => {
     ['assigned', ['contacts.write', 1]],
     ['twilio', null],
     ['twilio', 'text'],
+    ['twilio', ''],
+    ['twilio', 0],
     ['twilio', []],
     ['twilio', ['+34600000001']],
     ['twilio', { Madrid: 1 }],
@@ -80,6 +83,24 @@ describe('a value that does not belong where it is wanted', () => {
   });
 });
 
+it('a switch that held a list or an object gets it back as it was', () => {
+  const now = { ...BASE, flags: { list: true, map: true } };
+  const before = { ...BASE, flags: { list: ['b', 'a'], map: { a: '' } } };
+  expect(
+    planned(
+      now,
+      [
+        ['flag:list', ['b', 'a']],
+        ['flag:map', { a: '' }],
+      ],
+      before,
+    ),
+  ).toEqual([
+    { at: 'flag:list', from: true, to: ['b', 'a'] },
+    { at: 'flag:map', from: true, to: { a: '' } },
+  ]);
+});
+
 describe('what was read and what was not', () => {
   const EDITS: readonly Wish[] = [
     ['scope:invoices.write', true],
@@ -95,6 +116,14 @@ describe('what was read and what was not', () => {
 
   it.each(EDITS)('%s is refused where it was not', (at, to) => {
     expect(refused({ ...UNREAD }, [[at, to]])).toEqual([{ at, why: 'not-read' }]);
+  });
+
+  it('of one list says nothing about another', () => {
+    const { flags, accounts } = BASE;
+    expect(planned({ ...UNREAD, flags }, [['flag:new', true]])).toHaveLength(1);
+    expect(planned({ ...UNREAD, accounts }, [['account:Lima', true]])).toHaveLength(1);
+    expect(refused({ ...UNREAD, accounts }, [['flag:new', true]])).toHaveLength(1);
+    expect(refused({ ...UNREAD, assignedOnly: [] }, [['account:Lima', true]])).toHaveLength(1);
   });
 
   it('a field is planned either way', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FAILURE_KINDS, OWN_FAILURES } from '../../../lib/changes/failure.ts';
 import {
   answered,
   judged,
@@ -11,6 +12,8 @@ import {
 } from '../../../lib/changes/life.ts';
 import { effectOf, OPEN_STATES, toView, type ChangeRecord } from '../../../lib/changes/record.ts';
 import { PLAN_LIFE_MS, READING_LIFE_MS, sameBinding } from '../../../lib/changes/sealed.ts';
+import { CHANGE_STATES } from '../../../lib/changes/view.ts';
+import { API_FAILURES } from '../../../lib/leadway/failure.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
 import { MARIA, record } from './records.ts';
 
@@ -265,5 +268,18 @@ describe('what is kept for a page', () => {
     expect(READING_LIFE_MS).toBe(28_800_000);
     expect(PLAN_LIFE_MS).toBe(600_000);
     expect([LAG_MS, LANDING_MS]).toEqual([10_000, 60_000]);
+  });
+});
+
+describe('names that are stored and shown', () => {
+  it("of failures are distinct words, the server's and ours", () => {
+    expect(FAILURE_KINDS).toEqual([...API_FAILURES, ...OWN_FAILURES]);
+    expect(new Set(FAILURE_KINDS).size).toBe(FAILURE_KINDS.length);
+    expect(OWN_FAILURES).toContain('journal-full');
+    for (const kind of FAILURE_KINDS) expect(kind).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  it('of states are the three that are open and the three ends', () => {
+    expect(CHANGE_STATES).toEqual([...OPEN_STATES, 'confirmed', 'partly', 'refused']);
   });
 });

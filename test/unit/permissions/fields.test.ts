@@ -61,6 +61,14 @@ describe('what is wrong with a typed value', () => {
     expect(fieldProblem(field, value)).toBe(problem);
   });
 
+  // Signs and blanks alone are taken for a number today.
+  it.fails.each(['      ', '------', '(....)'])(
+    'phone: %j has no digit, so it is no number',
+    (value) => {
+      expect(fieldProblem('phone', value)).toBe('not-a-number');
+    },
+  );
+
   it('takes every choice that is published, and offers no other', () => {
     expect(PLATFORM_LANGUAGES.join(' ')).toBe(
       'en_US es fr_CA fr_FR nl de pt_PT pt_BR it sv da fi no',

@@ -5,6 +5,7 @@ const unit = {
   include: ['test/unit/**/*.test.{ts,tsx}'],
   environment: 'node',
   setupFiles: ['test/unit/setup.ts'],
+  testTimeout: 20_000,
 };
 
 // Each spec starts a browser and a stand-in of its own; two at a time is what two cores carry.

@@ -13,3 +13,9 @@ register('es', { ...esOwn, ...esPanel, ...esLate });
 // happy-dom has none. What a test wants to see, it opens.
 globalThis.requestIdleCallback ??= () => 0;
 globalThis.cancelIdleCallback ??= () => {};
+
+// A machine under load takes longer than the second that is given by default; nothing here waits unless it must.
+if (typeof document !== 'undefined') {
+  const { configure } = await import('@testing-library/preact');
+  configure({ asyncUtilTimeout: 10_000 });
+}

@@ -59,7 +59,7 @@ describe('a person who is faster than the late parts', () => {
     const apply = screen.getByRole('button', { name: 'Apply 1 change' });
     fireEvent.click(apply);
     await waitFor(() => expect(apply.getAttribute('aria-busy')).toBe('true'));
-    expect(world.count('change.preview')).toBe(0);
+    expect(world.count('change.apply')).toBe(0);
     arrive.resolve();
     expect(await screen.findByText(/^Saved/)).toBeTruthy();
     expect(world.count('change.apply')).toBe(1);
@@ -86,7 +86,7 @@ describe('late parts that cannot be had', () => {
     arrive.reject(new TypeError('the file is gone'));
     const [again] = await screen.findAllByRole('button', { name: 'Try again' });
     expect(screen.getAllByRole('alert')[0]?.textContent).toMatch(/could not be loaded/);
-    expect(world.count('change.preview')).toBe(0);
+    expect(world.count('change.apply')).toBe(0);
     arrive = Promise.withResolvers<void>();
     arrive.resolve();
     if (again) fireEvent.click(again);

@@ -2,7 +2,7 @@ import { applyChange } from './apply.ts';
 import type { Change, Place } from './change.ts';
 import { equalJson } from './json.ts';
 import { assignedPlace, scopePlace, splitPlace, valueAt } from './places.ts';
-import { linesOf, plan, type Wanted } from './plan.ts';
+import { linesOf, planPossible, type Wanted } from './plan.ts';
 import type { Json, UserState } from './state.ts';
 
 /** What the person wants beside what was read: only places that differ from the reading. */
@@ -53,11 +53,7 @@ export function draftValue(base: UserState, draft: Draft, at: Place): Json | und
 
 /** The change a draft amounts to; wishes that cannot be planned are left out here and refused by `plan`. */
 export function draftChange(base: UserState, draft: Draft): Change {
-  const planned = plan(base, draft);
-  if (planned.ok) return planned.change;
-  const refused = new Set(planned.refusals.map((refusal) => refusal.at));
-  const rest = plan(base, new Map([...draft].filter(([at]) => !refused.has(at))));
-  return rest.ok ? rest.change : [];
+  return planPossible(base, draft).change;
 }
 
 /** The lines of *Pending changes*. */

@@ -41,7 +41,7 @@ export function fieldProblem(field: string, value: string): FieldProblem | undef
     case 'lastName':
       return value.trim() === '' ? 'empty' : undefined;
     case 'phone':
-      return value === '' || /^\+?[\d\s().-]{6,24}$/.test(value) ? undefined : 'not-a-number';
+      return value === '' || isPlausibleNumber(value) ? undefined : 'not-a-number';
     case 'twilio':
       return E164.test(value) ? undefined : 'not-a-number';
     case 'profilePhoto':
@@ -55,6 +55,10 @@ export function fieldProblem(field: string, value: string): FieldProblem | undef
     default:
       return 'not-a-choice';
   }
+}
+
+function isPlausibleNumber(value: string): boolean {
+  return /^\+?[\d\s().-]{6,24}$/.test(value) && value.replace(/\D/g, '').length >= 6;
 }
 
 function isOneOf(choices: readonly string[], value: string): boolean {

@@ -1,7 +1,7 @@
 import type { Change, Edit, Place } from './change.ts';
 import { equalJson } from './json.ts';
 import { splitPlace, valueAt } from './places.ts';
-import { plan } from './plan.ts';
+import { planPossible } from './plan.ts';
 import type { Json, UserState } from './state.ts';
 
 /** The change that takes another one back, without the places whose former value was never read. */
@@ -31,7 +31,7 @@ export function planUndo(change: Change, before: UserState, today: UserState): U
   const wanted = new Map(
     open.filter((edit) => !unread.includes(edit)).map((edit) => [edit.at, edit.to]),
   );
-  const { planned, refused } = planWhatFits(today, wanted, before);
+  const { change: planned, refused } = planPossible(today, wanted, before);
   return {
     change: planned,
     cannotRestore: [
@@ -48,19 +48,6 @@ export function planUndo(change: Change, before: UserState, today: UserState): U
 
 function isWhole(at: Place): boolean {
   return splitPlace(at).key === undefined;
-}
-
-function planWhatFits(
-  today: UserState,
-  wanted: ReadonlyMap<Place, Json>,
-  before: UserState,
-): { planned: Change; refused: Place[] } {
-  const first = plan(today, wanted, before);
-  if (first.ok) return { planned: first.change, refused: [] };
-  const refused = first.refusals.map((refusal) => refusal.at);
-  const possible = new Map([...wanted].filter(([at]) => !refused.includes(at)));
-  const rest = plan(today, possible, before);
-  return { planned: rest.ok ? rest.change : [], refused };
 }
 
 /** Two changes one after the other, as one: where both touch a place, from the first's start to the second's end. */

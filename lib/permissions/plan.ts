@@ -40,6 +40,20 @@ export function plan(base: UserState, wanted: Wanted, before?: UserState): Plann
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, change };
 }
 
+/** The part of what is wanted that can be planned, and the places that cannot; one refusal may bring another. */
+export function planPossible(
+  base: UserState,
+  wanted: Wanted,
+  before?: UserState,
+): { readonly change: Change; readonly refused: readonly Place[] } {
+  const planned = plan(base, wanted, before);
+  if (planned.ok) return { change: planned.change, refused: [] };
+  const refused = planned.refusals.map((refusal) => refusal.at);
+  const rest = new Map([...wanted].filter(([at]) => !refused.includes(at)));
+  const possible = planPossible(base, rest, before);
+  return { change: possible.change, refused: [...refused, ...possible.refused] };
+}
+
 // A whole list is a set: sorted, so that the same wish is the same value.
 function normal(at: Place, value: Json): Json {
   if (at === 'assigned' && isTexts(value)) return canonical(value);

@@ -2,7 +2,7 @@ import type { Change, Edit, Place } from './change.ts';
 import { equalJson } from './json.ts';
 import { splitPlace, valueAt } from './places.ts';
 import { planPossible } from './plan.ts';
-import type { Json, UserState } from './state.ts';
+import type { UserState } from './state.ts';
 
 /** The change that takes another one back, without the places whose former value was never read. */
 export function invert(change: Change): Change {

@@ -48,7 +48,7 @@ export function planPossible(
 ): { readonly change: Change; readonly refused: readonly Place[] } {
   const planned = plan(base, wanted, before);
   if (planned.ok) return { change: planned.change, refused: [] };
-  const refused = planned.refusals.map((refusal) => refusal.at);
+  const refused = planned.refusals.map(({ at }) => at);
   const rest = new Map([...wanted].filter(([at]) => !refused.includes(at)));
   const possible = planPossible(base, rest, before);
   return { change: possible.change, refused: [...refused, ...possible.refused] };

@@ -6,6 +6,7 @@ import { pacedLeadway, type Lane } from '../leadway/paced.ts';
 import type { Pacer } from '../leadway/pacer.ts';
 import { cleanToken } from '../leadway/token.ts';
 import type { Spelling } from '../permissions/spelling.ts';
+import type { SaveOutcome } from '../messages/contract.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { database } from '../store/database.ts';
 import { STORES } from '../store/names.ts';
@@ -20,12 +21,6 @@ export type Typed = {
   readonly token: string;
   readonly companyId: string;
   readonly accountId: string;
-};
-
-export type Saved = {
-  readonly connection: ConnectionView;
-  readonly users?: number | undefined;
-  readonly warnings: readonly 'unknown-shape'[];
 };
 
 /** The connection without its token, or `undefined` where none is set. */
@@ -75,7 +70,7 @@ export async function saveConnection(
   typed: Typed,
   now: number,
   newId: () => string,
-): Promise<Result<Saved, Failure>> {
+): Promise<Result<SaveOutcome, Failure>> {
   const token = await typedToken(typed.token);
   if (!token.ok) return token;
   const ids = typedIds(typed);

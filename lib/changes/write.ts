@@ -130,7 +130,8 @@ async function taken(
   traceId: string | undefined,
 ): Promise<ChangeRecord> {
   const learned = spelling !== connection.spelling;
-  if (learned) await connection.rememberSpelling(spelling);
+  // Nothing is lost where it cannot be remembered: the next write learns it again.
+  if (learned) await connection.rememberSpelling(spelling).catch(() => undefined);
   const record = answered(under, world.now(), traceId);
   const said =
     learned && spelling === 'documented' ? { ...record, documentedSpelling: true } : record;

@@ -60,6 +60,14 @@ describe('the current state', () => {
     expect(repeated).toEqual({ time: 50 + 8 * 550, reads: 9 });
   });
 
+  it('does not wait for an older change because there is a newer one', async () => {
+    const read = await took((now) => [
+      made('a', now - 10_000, rename('x', 'Bea')),
+      made('b', now - 1_000, [{ at: 'scope:contacts.write', from: false, to: true }]),
+    ]);
+    expect(read).toEqual({ time: 50, reads: 1 });
+  });
+
   it('is believed at the very end of those ten seconds', async () => {
     expect(await took((now) => [made('a', now - 9_950, rename('x', 'Bea'))])).toEqual({
       time: 50,
@@ -297,6 +305,8 @@ describe('what has vanished', () => {
       ...made('a', both),
       vanished: ['field:firstName', 'scope:forms.write'],
     });
+    await all.note();
+    expect(all.written()).toBe(1);
   });
 
   it('writes nothing where nothing is gone, where the record is gone, or where the journal is full', async () => {

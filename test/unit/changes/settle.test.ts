@@ -82,6 +82,20 @@ describe('a confirmed undo', () => {
     expect(await kept(preset, record('a', 1))).toEqual([preset]);
   });
 
+  it('asks the journal for nothing that has no id, which a database would refuse', async () => {
+    const { world } = counting(OLD);
+    await world.journal.put(record('a', 1));
+    const asked: unknown[] = [];
+    const get: typeof world.journal.get = (id) => {
+      asked.push(id);
+      return world.journal.get(id);
+    };
+    const noting = { ...world, journal: { ...world.journal, get } };
+    await keep(noting, record('b', 2));
+    await keep(noting, record('c', 3, { origin: undoOf('a') }));
+    expect(asked).toEqual(['a']);
+  });
+
   it('leaves a change alone that was not undone by what is undone', async () => {
     const plain = record('a', 1, { undoneBy: 'x' });
     const undo = record('b', 2, { origin: undoOf('a') });

@@ -1,3 +1,4 @@
+import { applyChange } from './apply.ts';
 import type { Change, Edit, Place } from './change.ts';
 import { equalJson } from './json.ts';
 import { assignedPlace, splitPlace, valueAt } from './places.ts';
@@ -25,7 +26,9 @@ export function rebase(change: Change, base: UserState, found: UserState): Rebas
     },
   );
   if (moved.length > 0) return { ok: false, conflicts: moved };
-  const planned = plan(found, new Map(lines.map((edit) => [edit.at, edit.to])));
+  // What was sealed is not judged anew: an undo may give back what nobody is offered, or leave a mark alone.
+  const sealed = applyChange(base, change);
+  const planned = plan(found, new Map(lines.map((edit) => [edit.at, edit.to])), sealed);
   if (planned.ok) return planned;
   return { ok: false, conflicts: planned.refusals.map((refusal) => cause(refusal, change, found)) };
 }

@@ -370,4 +370,20 @@ describe('undo', () => {
       await planUndoOf(all.world, { change: 'no-such-change', without: [] }, PANEL),
     ).toMatchObject({ failure: { kind: 'not-undoable' } });
   });
+
+  it('applies what was sealed and no more: a mark that stood alone before stays where it was', async () => {
+    const all = makeWorld({ ...STATE, assignedOnly: ['contacts.write', 'invoices.write'] });
+    const change = await applied(all, GRANT);
+    const undo = await undone(all, change.id);
+    expect(undo.state).toBe('confirmed');
+    expect(undo.change).toEqual([{ at: 'scope:invoices.write', from: true, to: false }]);
+    expect(all.server.state.assignedOnly).toEqual(['contacts.write', 'invoices.write']);
+  });
+
+  it('gives back a value that was really there although nobody is offered it', async () => {
+    const all = makeWorld({ ...STATE, fields: { ...STATE.fields, role: 'owner' } });
+    const change = await applied(all, [{ at: 'field:role', to: 'user' }]);
+    expect(await undone(all, change.id)).toMatchObject({ state: 'confirmed' });
+    expect(all.server.state.fields.role).toBe('owner');
+  });
 });

@@ -7,8 +7,8 @@ import { CloseButton } from './CloseButton.tsx';
 import css from './header.module.css';
 import type { PanelModel } from './model/panel.ts';
 import type { Person } from './model/person.ts';
-import { ENTRIES } from './model/scope-entry.ts';
-import { unknownScopes } from './model/scopes.ts';
+import { ENTRIES } from '../scopes/model/scope-entry.ts';
+import { unknownScopes } from '../scopes/model/scopes.ts';
 import { roleWord } from './role-words.ts';
 
 /** Whom all of this is about, as the API names them, before anything else. */

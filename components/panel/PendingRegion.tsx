@@ -1,5 +1,5 @@
 import { detailsText } from '../../locales/details.ts';
-import type { Draft } from './model/draft.ts';
+import type { Draft } from '../scopes/model/draft.ts';
 import { pendingLines } from './model/pending.ts';
 import { ChangeLines } from './ChangeLines.tsx';
 import css from './pending.module.css';

@@ -1,7 +1,7 @@
 import { panelText } from '../../locales/panel.ts';
 import type { PlaceKind } from '../../lib/permissions/places.ts';
 import { splitPlace } from '../../lib/permissions/places.ts';
-import type { Draft } from './model/draft.ts';
+import type { Draft } from '../scopes/model/draft.ts';
 import { SECTIONS, type PanelModel, type Section } from './model/panel.ts';
 import css from './section-nav.module.css';
 

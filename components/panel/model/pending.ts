@@ -3,8 +3,8 @@ import { splitPlace, type PlaceKind } from '../../../lib/permissions/places.ts';
 import type { Wanted } from '../../../lib/permissions/plan.ts';
 import { linesOf } from '../../../lib/permissions/plan.ts';
 import { equalJson } from '../../../lib/permissions/json.ts';
-import type { Draft } from './draft.ts';
-import { entryFor, type ScopeEntry } from './scope-entry.ts';
+import type { Draft } from '../../scopes/model/draft.ts';
+import { entryFor, type ScopeEntry } from '../../scopes/model/scope-entry.ts';
 
 /** One line of a list of changes: an edit, with what is known of the scope it is about. */
 export type Line = Edit & {

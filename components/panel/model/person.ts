@@ -2,9 +2,9 @@ import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { ChangeView, ReadingView, UserView, VanishedView } from '../../../lib/changes/view.ts';
 import { applyChange } from '../../../lib/permissions/apply.ts';
 import type { Change } from '../../../lib/permissions/change.ts';
-import { Draft } from './draft.ts';
+import { Draft } from '../../scopes/model/draft.ts';
 import { createPresetChoice, type PresetChoice } from './preset-choice.ts';
-import { createScopes, type ScopesModel } from './scopes.ts';
+import { createScopes, type ScopesModel } from '../../scopes/model/scopes.ts';
 
 /** The user the panel is about: the last reading, and what is staged beside it. */
 export type Person = {

@@ -4,7 +4,7 @@ import { equalJson } from '../../../lib/permissions/json.ts';
 import { canonical, splitPlace } from '../../../lib/permissions/places.ts';
 import { presetWishes, type Preset } from '../../../lib/permissions/presets.ts';
 import type { Json, UserState } from '../../../lib/permissions/state.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from '../../scopes/model/draft.ts';
 
 export type PresetChoice = {
   readonly chosen: ReadonlySignal<Preset | undefined>;

@@ -4,11 +4,11 @@ import { detailsText } from '../../../locales/details.ts';
 import { panelText } from '../../../locales/panel.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { canBeId } from '../leadway-id.ts';
-import { shownIn, type Draft } from '../model/draft.ts';
+import { shownIn, type Draft } from '../../scopes/model/draft.ts';
 import type { Person } from '../model/person.ts';
 import { roleWord, typeWord } from '../role-words.ts';
 import { ChoiceField } from './fields.tsx';
-import css from './fields.module.css';
+import css from '../../scopes/fields.module.css';
 
 /** What the user is, and where. */
 export function AccessSection({ person }: { readonly person: Person }) {

@@ -2,7 +2,7 @@ import type { Section } from '../model/panel.ts';
 import type { Person } from '../model/person.ts';
 import { AccessSection } from './AccessSection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
-import { SwitchesSection } from './SwitchesSection.tsx';
+import { SwitchesSection } from '../../scopes/SwitchesSection.tsx';
 
 /** Every section but *Scopes*; they are one part because they share most of what they are made of. */
 export function OtherSection({

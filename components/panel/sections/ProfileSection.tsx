@@ -2,7 +2,7 @@ import { PLATFORM_LANGUAGES } from '../../../lib/permissions/fields.ts';
 import { detailsText } from '../../../locales/details.ts';
 import type { Person } from '../model/person.ts';
 import { languageWord } from '../words.ts';
-import css from './fields.module.css';
+import css from '../../scopes/fields.module.css';
 import { ChoiceField, TextField } from './fields.tsx';
 import { TwilioNumbers } from './TwilioNumbers.tsx';
 

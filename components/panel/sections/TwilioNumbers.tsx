@@ -3,10 +3,10 @@ import { fieldProblem } from '../../../lib/permissions/fields.ts';
 import { detailsText } from '../../../locales/details.ts';
 import { planText } from '../../../locales/plan.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { shownIn, type Draft } from '../model/draft.ts';
+import { shownIn, type Draft } from '../../scopes/model/draft.ts';
 import { accountsOf } from './AccessSection.tsx';
 import { Labelled } from './fields.tsx';
-import css from './fields.module.css';
+import css from '../../scopes/fields.module.css';
 
 /** One Twilio number for each account; where they were not read, only all of them at once. */
 export function TwilioNumbers({ draft }: { readonly draft: Draft }) {

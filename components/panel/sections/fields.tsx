@@ -4,8 +4,8 @@ import type { FieldProblem } from '../../../lib/permissions/fields.ts';
 import type { FieldName } from '../../../lib/permissions/state.ts';
 import { detailsText } from '../../../locales/details.ts';
 import { planText } from '../../../locales/plan.ts';
-import { shownIn, type Draft } from '../model/draft.ts';
-import css from './fields.module.css';
+import { shownIn, type Draft } from '../../scopes/model/draft.ts';
+import css from '../../scopes/fields.module.css';
 
 type FieldProps = {
   readonly draft: Draft;

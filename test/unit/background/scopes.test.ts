@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ENTRIES } from '../../../components/panel/model/scope-entry.ts';
-import { fold, holdsAll, wordsOf } from '../../../components/panel/model/finding.ts';
+import { ENTRIES } from '../../../components/scopes/model/scope-entry.ts';
+import { fold, holdsAll, wordsOf } from '../../../components/scopes/model/finding.ts';
 import { database } from '../../../lib/store/database.ts';
 import { STORES } from '../../../lib/store/names.ts';
 import {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Draft } from '../../../../components/panel/model/draft.ts';
-import { entryFor, ENTRIES } from '../../../../components/panel/model/scope-entry.ts';
-import { createScopeRow, replaceMarks } from '../../../../components/panel/model/scope-row.ts';
+import { Draft } from '../../../../components/scopes/model/draft.ts';
+import { entryFor, ENTRIES } from '../../../../components/scopes/model/scope-entry.ts';
+import { createScopeRow, replaceMarks } from '../../../../components/scopes/model/scope-row.ts';
 import { applyChange } from '../../../../lib/permissions/apply.ts';
 import { linesOf, plan } from '../../../../lib/permissions/plan.ts';
 import type { UserState } from '../../../../lib/permissions/state.ts';

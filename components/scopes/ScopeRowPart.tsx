@@ -1,9 +1,9 @@
 import { useComputed } from '@preact/signals';
-import { panelText } from '../../../locales/panel.ts';
-import { said } from '../../ui/catalogue-words.ts';
-import { Switch } from '../../ui/Switch.tsx';
-import type { Draft } from '../model/draft.ts';
-import { marksOf, type ScopeRow } from '../model/scope-row.ts';
+import { panelText } from '../../locales/panel.ts';
+import { said } from '../ui/catalogue-words.ts';
+import { Switch } from '../ui/Switch.tsx';
+import type { Draft } from './model/draft.ts';
+import { marksOf, type ScopeRow } from './model/scope-row.ts';
 import css from './scopes.module.css';
 
 type Props = { readonly row: ScopeRow; readonly draft: Draft };

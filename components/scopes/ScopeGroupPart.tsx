@@ -1,12 +1,12 @@
 import { useComputed, useSignalEffect } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
-import { panelText } from '../../../locales/panel.ts';
-import { said } from '../../ui/catalogue-words.ts';
-import switchCss from '../../ui/switch.module.css';
-import type { Draft } from '../model/draft.ts';
-import { groupLabel } from '../model/scope-entry.ts';
-import type { ScopeRow } from '../model/scope-row.ts';
-import type { ScopeGroup, ScopesModel } from '../model/scopes.ts';
+import { panelText } from '../../locales/panel.ts';
+import { said } from '../ui/catalogue-words.ts';
+import switchCss from '../ui/switch.module.css';
+import type { Draft } from './model/draft.ts';
+import { groupLabel } from './model/scope-entry.ts';
+import type { ScopeRow } from './model/scope-row.ts';
+import type { ScopeGroup, ScopesModel } from './model/scopes.ts';
 import { ScopeRowPart } from './ScopeRowPart.tsx';
 import css from './scopes.module.css';
 

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
-import { FLAGS } from '../../../lib/permissions/catalogue/flags.ts';
-import { GROUPS } from '../../../lib/permissions/catalogue/groups.ts';
-import { detailsText } from '../../../locales/details.ts';
-import { panelText } from '../../../locales/panel.ts';
-import { flagWord, said } from '../../ui/catalogue-words.ts';
-import { Notice } from '../../ui/Notice.tsx';
-import { Switch } from '../../ui/Switch.tsx';
-import { shownIn, type Draft } from '../model/draft.ts';
+import { FLAGS } from '../../lib/permissions/catalogue/flags.ts';
+import { GROUPS } from '../../lib/permissions/catalogue/groups.ts';
+import { detailsText } from '../../locales/details.ts';
+import { panelText } from '../../locales/panel.ts';
+import { flagWord, said } from '../ui/catalogue-words.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { shownIn, type Draft } from './model/draft.ts';
 import css from './fields.module.css';
 
 const KNOWN: readonly {

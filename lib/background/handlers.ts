@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { findUsers, nameUsers } from '../changes/find.ts';
 import { loadUser } from '../changes/load.ts';
 import { preview } from '../changes/preview.ts';
 import { toView } from '../changes/record.ts';
@@ -14,6 +15,7 @@ import { journal } from '../store/journal.ts';
 import { connectionView, removeConnection, saveConnection } from '../vault/connections.ts';
 import { exportHistory, pruneSoon, readHistorySettings, writeHistorySettings } from './history.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
+import { recentUsers, remember } from './recent.ts';
 import { activeTab, report, subjectOf } from './subject.ts';
 import { newId, tell, world } from './world.ts';
 
@@ -58,7 +60,17 @@ export const handlers: Handlers = {
     return ok(null);
   },
 
-  'user.load': ({ user }) => loadUser(world, user),
+  'user.load': async ({ user }, { kind }) => {
+    const loaded = await loadUser(world, user);
+    if (loaded.ok && kind === 'panel') await remember(user);
+    return loaded;
+  },
+
+  'user.search': ({ query }) => findUsers(world, query),
+
+  'user.names': ({ users }) => nameUsers(world, users),
+
+  'user.recent': async () => ok({ users: await recentUsers() }),
 
   'change.preview': ({ reading, edits, origin }, { stamp }) =>
     preview(

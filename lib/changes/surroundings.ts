@@ -1,5 +1,6 @@
 import type { ApiFailure } from '../leadway/failure.ts';
 import type { UpdateBody } from '../leadway/body.ts';
+import type { Leadway } from '../leadway/client.ts';
 import type { LeadwayUser } from '../leadway/user.ts';
 import type { Lane } from '../leadway/paced.ts';
 import type { News } from '../messages/contract.ts';
@@ -17,6 +18,8 @@ export type OpenConnection = {
   readonly rememberSpelling: (spelling: Spelling) => Promise<void>;
   readonly leadway: {
     readonly getUser: (id: string) => Promise<Result<LeadwayUser, ApiFailure>>;
+    readonly searchUsers: Leadway['searchUsers'];
+    readonly listUsers: Leadway['listUsers'];
     readonly updateUser: (
       id: string,
       body: UpdateBody,

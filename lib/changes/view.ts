@@ -13,6 +13,12 @@ export type UserView = {
   readonly restrictSubAccount?: boolean | undefined;
 };
 
+/** A user to choose, as the API names them: enough to load one, never enough to change one. */
+export type FoundUser = Pick<UserView, 'id' | 'name' | 'email'>;
+
+/** What a search found. `more`: others fit too, so it takes more words to see them. */
+export type FoundUsers = { readonly users: readonly FoundUser[]; readonly more: boolean };
+
 /** One reading of a user, kept by the background; edits are always made against a reading, by its id. */
 export type ReadingView = {
   readonly reading: string;

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import type { ChangeView, ConnectionView, PlanView, ReadingView } from '../changes/view.ts';
+import type {
+  ChangeView,
+  ConnectionView,
+  FoundUsers,
+  PlanView,
+  ReadingView,
+} from '../changes/view.ts';
 import type { Failure } from '../changes/failure.ts';
 import type { Result } from '../result.ts';
 
@@ -61,6 +67,18 @@ export const CONTRACT = {
   /** Open the options page. */
   'settings.open': { audience: ['panel', 'own-page'], input: Nothing },
   'user.load': { audience: ['panel', 'own-page'], input: z.strictObject({ user: LeadwayId }) },
+  /** Users by a part of their name, e-mail or id. Names and e-mails only. */
+  'user.search': {
+    audience: ['panel', 'own-page'],
+    input: z.strictObject({ query: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  },
+  /** Names and e-mails of users whose ids are known; who cannot be seen is left out. */
+  'user.names': {
+    audience: ['panel', 'own-page'],
+    input: z.strictObject({ users: z.array(LeadwayId).check(z.minLength(1), z.maxLength(50)) }),
+  },
+  /** Ids of the users that were loaded in a panel since the browser started, newest first. */
+  'user.recent': { audience: ['panel', 'own-page'], input: Nothing },
   'change.preview': {
     audience: ['panel'],
     input: z.strictObject({
@@ -141,6 +159,9 @@ export type Answers = {
   'panel.open': null;
   'settings.open': null;
   'user.load': ReadingView;
+  'user.search': FoundUsers;
+  'user.names': FoundUsers;
+  'user.recent': { readonly users: readonly string[] };
   'change.preview': PlanView;
   'change.undo': PlanView;
   'change.apply': ChangeView;

@@ -33,6 +33,8 @@ export const LOCAL = {
 export const SESSION = {
   /** Whom the page in a tab shows. */
   subject: (tab: number) => `subject:${tab}`,
+  /** Whom panels were about: ids only, because a name on disk or in a storage area is one more copy of it. */
+  recent: 'recent-users',
   /** How fast a connection may go. */
   pace: (connection: string) => `pace:${connection}`,
 } as const;

@@ -6,6 +6,7 @@ import type { ApiFailure } from '../../../lib/leadway/failure.ts';
 import { fail, ok, type Result } from '../../../lib/result.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
 import { Clock } from './clock.ts';
+import { NO_LISTS } from './no-lists.ts';
 import { written } from './written.ts';
 
 export const MARIA = 'FakeUserMaria0000001';
@@ -105,7 +106,7 @@ function makeServer(clock: Clock, initial: UserState) {
     view: { id: 'connection', level: 'account', endsIn: '0002', knownShape: true, addedAt: 0 },
     spelling: 'wire',
     rememberSpelling: async () => undefined,
-    leadway: { getUser, updateUser },
+    leadway: { ...NO_LISTS, getUser, updateUser },
   };
   return server;
 }

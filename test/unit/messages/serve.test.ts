@@ -31,6 +31,9 @@ const FITTING: Record<Verb, unknown> = {
   'panel.open': {},
   'settings.open': {},
   'user.load': { user: 'FakeUserMaria0000001' },
+  'user.search': { query: 'mar' },
+  'user.names': { users: ['FakeUserMaria0000001'] },
+  'user.recent': {},
   'change.preview': {
     reading: UUID,
     edits: [{ at: 'scope:contacts.write', to: true }],

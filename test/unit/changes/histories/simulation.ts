@@ -8,6 +8,7 @@ import { planUndoOf } from '../../../../lib/changes/undo.ts';
 import { apply } from '../../../../lib/changes/write.ts';
 import type { UserState } from '../../../../lib/permissions/state.ts';
 import { Clock } from '../clock.ts';
+import { NO_LISTS } from '../no-lists.ts';
 import type { Operation } from './operations.ts';
 import { Server } from './server.ts';
 
@@ -182,6 +183,7 @@ export class Simulation {
         spelling: 'wire',
         rememberSpelling: async () => undefined,
         leadway: {
+          ...NO_LISTS,
           getUser: (id) => step(() => server.getUser(id)),
           updateUser: (id, body) => step(() => server.updateUser(id, body)),
         },

@@ -2,8 +2,8 @@ import { detailsText } from '../../locales/details.ts';
 import { panelText } from '../../locales/panel.ts';
 import { PlanQuestion } from '../ui/PlanQuestion.tsx';
 import { UndoQuestion } from '../ui/UndoQuestion.tsx';
-import { ChangeLines } from './ChangeLines.tsx';
-import { changeLines, countOf, type Lines } from './model/pending.ts';
+import { ChangeLines } from '../lines/ChangeLines.tsx';
+import { changeLines, countOf, type Lines } from '../lines/lines.ts';
 import type { Question, Writing } from './model/writing.ts';
 import css from './question.module.css';
 

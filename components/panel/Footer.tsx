@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { panelText } from '../../locales/panel.ts';
 import css from './footer.module.css';
 import { LatePart } from './LatePart.tsx';
-import { countOf, pendingLines } from './model/pending.ts';
+import { countOf } from '../lines/lines.ts';
+import { pendingLines } from './model/pending.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
 import { OutcomeBar } from './OutcomeBar.tsx';
 

@@ -9,7 +9,7 @@ import type { PanelModel } from './model/panel.ts';
 import type { Person } from './model/person.ts';
 import { ENTRIES } from '../scopes/model/scope-entry.ts';
 import { unknownScopes } from '../scopes/model/scopes.ts';
-import { roleWord } from './role-words.ts';
+import { roleWord } from '../lines/role-words.ts';
 
 /** Whom all of this is about, as the API names them, before anything else. */
 export function Header({ panel, person }: { readonly panel: PanelModel; readonly person: Person }) {

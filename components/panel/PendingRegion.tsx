@@ -1,7 +1,7 @@
 import { detailsText } from '../../locales/details.ts';
 import type { Draft } from '../scopes/model/draft.ts';
 import { pendingLines } from './model/pending.ts';
-import { ChangeLines } from './ChangeLines.tsx';
+import { ChangeLines } from '../lines/ChangeLines.tsx';
 import css from './pending.module.css';
 
 /**

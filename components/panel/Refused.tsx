@@ -9,7 +9,7 @@ import { actionFor } from './failure-action.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
 import css from './outcome.module.css';
 import panelCss from './panel.module.css';
-import { valueWords } from './words.ts';
+import { valueWords } from '../lines/words.ts';
 
 type Props = {
   readonly panel: PanelModel;

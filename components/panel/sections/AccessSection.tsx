@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { canBeId } from '../leadway-id.ts';
 import { shownIn, type Draft } from '../../scopes/model/draft.ts';
 import type { Person } from '../model/person.ts';
-import { roleWord, typeWord } from '../role-words.ts';
+import { roleWord, typeWord } from '../../lines/role-words.ts';
 import { ChoiceField } from './fields.tsx';
 import css from '../../scopes/fields.module.css';
 

@@ -1,7 +1,7 @@
 import { PLATFORM_LANGUAGES } from '../../../lib/permissions/fields.ts';
 import { detailsText } from '../../../locales/details.ts';
 import type { Person } from '../model/person.ts';
-import { languageWord } from '../words.ts';
+import { languageWord } from '../../lines/words.ts';
 import css from '../../scopes/fields.module.css';
 import { ChoiceField, TextField } from './fields.tsx';
 import { TwilioNumbers } from './TwilioNumbers.tsx';

@@ -3,7 +3,7 @@ import type { Json } from '../../lib/permissions/state.ts';
 import { detailsText } from '../../locales/details.ts';
 import { said } from '../ui/catalogue-words.ts';
 import { placeWords } from '../ui/place-name.ts';
-import type { Line } from './model/pending.ts';
+import type { Line } from './lines.ts';
 import { roleWord, typeWord } from './role-words.ts';
 
 /** A platform language (`pt_BR`) by its own name; its code where the browser knows none. */

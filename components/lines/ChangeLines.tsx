@@ -1,8 +1,8 @@
 import type { Place } from '../../lib/permissions/change.ts';
 import { detailsText } from '../../locales/details.ts';
 import { said } from '../ui/catalogue-words.ts';
-import type { Line, Lines } from './model/pending.ts';
-import css from './pending.module.css';
+import type { Line, Lines } from './lines.ts';
+import css from './lines.module.css';
 import { lineWords } from './words.ts';
 
 type Props = {

@@ -4,7 +4,7 @@ import type { Input } from '../lib/messages/contract.ts';
 import { portalLanguage } from '../lib/portal/labels.ts';
 import { portalLink } from '../lib/portal/link.ts';
 import { makeSurfaces } from '../lib/portal/surfaces.ts';
-import { startReaders } from '../lib/portal/user-page.ts';
+import { startReaders, type Report } from '../lib/portal/user-page.ts';
 
 declare module 'wxt/browser' {
   // WXT generates this for every page there is; our compiler reads the one that is used.
@@ -43,7 +43,12 @@ function isGone(): boolean {
   return browser.runtime?.id === undefined;
 }
 
-async function report(users: readonly string[]): Promise<void> {
-  const input: Input<'page.report'> = { users: [...users] };
+async function report({ users, how, emails, frames }: Report): Promise<void> {
+  const input: Input<'page.report'> = {
+    users: [...users],
+    how: [...how],
+    emails: [...emails],
+    frames,
+  };
   await browser.runtime.sendMessage({ verb: 'page.report', input });
 }

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { findUsers, nameUsers } from '../changes/find.ts';
+import { findByEmail } from '../changes/find-by-email.ts';
 import { loadUser } from '../changes/load.ts';
 import { preview } from '../changes/preview.ts';
 import { toView } from '../changes/record.ts';
 import type { Binding } from '../changes/sealed.ts';
 import { planUndoOf } from '../changes/undo.ts';
 import { apply } from '../changes/write.ts';
-import type { PortalOrder, Subject } from '../messages/contract.ts';
+import type { Answer, PortalOrder, Subject } from '../messages/contract.ts';
 import type { Stamp } from '../messages/sender.ts';
 import type { Handlers } from '../messages/serve.ts';
 import type { Place } from '../permissions/change.ts';
@@ -16,11 +17,9 @@ import { connectionView, removeConnection, saveConnection } from '../vault/conne
 import { exportHistory, pruneSoon, readHistorySettings, writeHistorySettings } from './history.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import { recentUsers, remember } from './recent.ts';
-import { activeTab, report, subjectOf } from './subject.ts';
+import { hasReaders, injectReaders } from './readers.ts';
+import { activeTab, forgetGone, report, subjectOf } from './subject.ts';
 import { newId, tell, world } from './world.ts';
-
-/** Injected on user pages only; the script that is always on stays small. */
-const USER_PAGE_SCRIPT = '/user-page.js';
 
 /** What the background does for each message; the guard has already decided who may ask. */
 export const handlers: Handlers = {
@@ -29,14 +28,12 @@ export const handlers: Handlers = {
     return ok(null);
   },
 
-  'page.report': async ({ users }, { stamp }) => {
-    const changed = await report(stamp, users, Date.now());
-    if (changed?.tab !== undefined)
-      tell({ news: 'subject', tab: changed.tab, users: changed.users });
+  'page.report': async (seen, { stamp }) => {
+    tellSubject(await report(stamp, seen, Date.now(), hasReaders));
     return ok(null);
   },
 
-  'page.subject': async (_input, { kind, stamp }) => ok(await subjectFor(kind, stamp)),
+  'page.subject': (_input, { kind, stamp }) => subjectFor(kind, stamp),
 
   'panel.close': async (_input, { stamp }) => {
     await order(stamp.tab?.id, { order: 'close-panel' });
@@ -130,18 +127,29 @@ function bindingOf({ tab, frameId, documentId }: Stamp): Binding {
   return { tab: tab?.id, frame: frameId, document: documentId };
 }
 
-async function subjectFor(kind: string, stamp: Stamp): Promise<Subject> {
+/**
+ * Whom a tab shows. An address alone is looked up for a panel only: it is there because somebody wants to see the
+ * user, and a page that merely changes costs no request.
+ */
+async function subjectFor(kind: string, stamp: Stamp): Promise<Answer<'page.subject'>> {
   const tab = kind === 'panel' ? stamp.tab?.id : await activeTab();
-  return tab === undefined ? { users: [] } : subjectOf(tab);
+  if (tab === undefined) return ok({ users: [] });
+  tellSubject(await forgetGone(tab, hasReaders));
+  const subject = await subjectOf(tab);
+  return kind === 'panel' ? withEmailFound(subject) : ok(subject);
 }
 
-async function injectReaders(tab: number | undefined, frame: number): Promise<void> {
-  if (tab === undefined) return;
-  const target = { tabId: tab, frameIds: [frame] };
-  // A page that went away in the meantime, or one we have no right to, is nobody's error.
-  await browser.scripting
-    .executeScript({ target, files: [USER_PAGE_SCRIPT] })
-    .catch(() => undefined);
+async function withEmailFound(subject: Subject): Promise<Answer<'page.subject'>> {
+  const [email, ...others] = subject.emails ?? [];
+  if (subject.users.length > 0 || email === undefined || others.length > 0) return ok(subject);
+  const found = await findByEmail(world, email);
+  if (!found.ok) return found;
+  return ok(found.value ? { ...subject, users: [found.value], how: ['email'] } : subject);
+}
+
+function tellSubject(changed: Subject | undefined): void {
+  if (changed?.tab === undefined) return;
+  tell({ news: 'subject', tab: changed.tab, users: changed.users });
 }
 
 async function order(tab: number | undefined, what: PortalOrder): Promise<void> {

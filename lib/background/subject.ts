@@ -1,31 +1,50 @@
 import { browser } from 'wxt/browser';
-import type { Subject } from '../messages/contract.ts';
+import type { Parsed, Subject } from '../messages/contract.ts';
 import type { Stamp } from '../messages/sender.ts';
 import { SESSION } from '../store/names.ts';
 
+/** What one frame said of whom it shows, and when (epoch milliseconds). */
+type Report = Pick<Subject, 'users' | 'how' | 'emails'> & { readonly at: number };
+
 /** What the frames of one tab reported, by frame; a new document in a frame replaces the old one's report. */
-type Reports = Readonly<Record<string, { readonly users: readonly string[]; readonly at: number }>>;
+type Reports = Readonly<Record<string, Report>>;
+
+/** Whether readers of ours run in a frame of a tab, so that its report still counts. */
+export type IsThere = (tab: number, frame: number) => Promise<boolean>;
+
+const TOP = '0';
 
 /** Keeps whom a frame of a tab shows. Answers with the tab's subject if it changed by that. */
 export async function report(
   stamp: Stamp,
-  users: readonly string[],
+  { users, how, emails, frames }: Parsed<'page.report'>,
   now: number,
+  isThere: IsThere,
 ): Promise<Subject | undefined> {
   const tab = stamp.tab?.id;
   if (tab === undefined) return undefined;
-  const before = await reports(tab);
-  // A report of the top document may come from a new page, whose inner frames have yet to speak.
-  const kept = stamp.frameId === 0 && users.length > 0 ? {} : before;
-  const after: Reports = { ...kept, [String(stamp.frameId ?? 0)]: { users, at: now } };
-  await browser.storage.session.set({ [SESSION.subject(tab)]: after });
-  const subject = { tab, users: newest(after) };
-  return same(newest(before), subject.users) ? undefined : subject;
+  const frame = String(stamp.frameId ?? TOP);
+  return alone(tab, async () => {
+    const before = await reports(tab);
+    // A top document that names somebody may be a new page, whose inner frames have yet to speak.
+    const isAlone = frame === TOP && (users.length > 0 || frames === 0);
+    const others = isAlone ? {} : before;
+    const kept = frame === TOP ? await living(tab, others, isThere) : others;
+    return keep(tab, before, { ...kept, [frame]: { users, how, emails, at: now } });
+  });
 }
 
-/** Whom a tab shows: the newest report that names somebody. */
+/** Drops what frames said that are gone. Answers with the tab's subject if it changed by that. */
+export function forgetGone(tab: number, isThere: IsThere): Promise<Subject | undefined> {
+  return alone(tab, async () => {
+    const before = await reports(tab);
+    return keep(tab, before, await living(tab, before, isThere));
+  });
+}
+
+/** Whom a tab shows: the newest report that says something. */
 export async function subjectOf(tab: number): Promise<Subject> {
-  return { tab, users: newest(await reports(tab)) };
+  return newest(tab, await reports(tab));
 }
 
 /** The tab the person is looking at, if it may be one of the portal's. */
@@ -44,11 +63,39 @@ async function reports(tab: number): Promise<Reports> {
   return (stored[name] as Reports | undefined) ?? {};
 }
 
-function newest(all: Reports): readonly string[] {
-  const naming = Object.values(all).filter((each) => each.users.length > 0);
-  return naming.toSorted((a, b) => b.at - a.at)[0]?.users ?? [];
+async function keep(tab: number, before: Reports, after: Reports): Promise<Subject | undefined> {
+  await browser.storage.session.set({ [SESSION.subject(tab)]: after });
+  const [was, is] = [newest(tab, before), newest(tab, after)];
+  return JSON.stringify(was) === JSON.stringify(is) ? undefined : is;
 }
 
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((user, index) => user === b[index]);
+/**
+ * The reports of documents that are still there. A frame that is taken away says goodbye as well, but not every
+ * browser delivers what a dying document says. Only inner frames that name somebody are worth the question.
+ */
+async function living(tab: number, all: Reports, isThere: IsThere): Promise<Reports> {
+  const kept = await Promise.all(
+    Object.entries(all).map(async (entry) => {
+      const [frame, said] = entry;
+      const counts = frame === TOP || (saysSomething(said) && (await isThere(tab, Number(frame))));
+      return counts ? [entry] : [];
+    }),
+  );
+  return Object.fromEntries(kept.flat());
+}
+
+function newest(tab: number, all: Reports): Subject {
+  const [last] = Object.values(all)
+    .filter(saysSomething)
+    .toSorted((a, b) => b.at - a.at);
+  return { tab, users: last?.users ?? [], how: last?.how, emails: last?.emails };
+}
+
+function saysSomething({ users, emails = [] }: Report): boolean {
+  return users.length + emails.length > 0;
+}
+
+/** Frames of one tab may speak at the same time, and each report builds on what is stored. */
+function alone<T>(tab: number, run: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(SESSION.subject(tab), run) as Promise<T>;
 }

@@ -7,6 +7,7 @@ import type {
   ReadingView,
 } from '../changes/view.ts';
 import type { Failure } from '../changes/failure.ts';
+import { KINDS, MOST, MOST_EMAILS, type Kind } from '../portal/sighting.ts';
 import type { Result } from '../result.ts';
 
 // A strict CSP reports a violation for every `new Function`, which zod tries once to see if it may compile.
@@ -42,7 +43,17 @@ const OriginInput = z.union([
 /** Whom a portal page shows, as far as its content script can tell. Only a claim: the API has the last word. */
 const SightingInput = z.strictObject({
   /** At most a handful: the one user of an open form, or nobody. */
-  users: z.array(LeadwayId).check(z.maxLength(50)),
+  users: z.array(LeadwayId).check(z.maxLength(MOST)),
+  /** What the one user was read from. */
+  how: z.optional(z.array(z.enum(KINDS)).check(z.maxLength(KINDS.length))),
+  /** E-mail addresses that the open form or the row in use shows, in lower case. */
+  emails: z.optional(
+    z
+      .array(z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/)))
+      .check(z.maxLength(MOST_EMAILS)),
+  ),
+  /** How many frames stand in the document. */
+  frames: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(20))),
 });
 
 const Nothing = z.strictObject({});
@@ -147,7 +158,14 @@ export type Input<V extends Verb> = z.input<(typeof CONTRACT)[V]['input']>;
 export type Parsed<V extends Verb> = z.output<(typeof CONTRACT)[V]['input']>;
 
 /** Whom a page shows: the ids its script reported, newest report first, and none where it saw nobody. */
-export type Subject = { readonly users: readonly string[]; readonly tab?: number | undefined };
+export type Subject = {
+  readonly users: readonly string[];
+  readonly tab?: number | undefined;
+  /** What one user was read from; `email` where the API knew exactly one user for the address on the page. */
+  readonly how?: readonly Kind[] | undefined;
+  /** The addresses that the open form shows, in lower case: a claim, to be held against what the API says. */
+  readonly emails?: readonly string[] | undefined;
+};
 
 /** What each verb answers with when it goes well. */
 export type Answers = {

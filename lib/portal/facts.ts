@@ -35,6 +35,8 @@ export const FACTS = {
     '.hr-tabs-tab[data-name]',
     '.n-tabs-tab[data-name]',
   ],
+  /** Fields of a person's form that hold their e-mail address. */
+  emailFields: ['input[type="email"]', 'input[name*="mail" i]', 'input[id*="mail" i]'],
   /** What a layer must hold to count as a form at all, rather than a notice. */
   fields: ['input', 'select', 'textarea', '[role="switch"]', '[contenteditable="true"]'],
   /** Forms that fill the page instead of covering it. */

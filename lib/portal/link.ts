@@ -8,6 +8,8 @@ export type Readers = {
   /** The document has another address now, or may have. */
   addressChanged(): void;
   obey(order: PortalOrder): void;
+  /** Whether the document is a user page now, and watched. */
+  watching(): boolean;
   /** The extension is gone or was replaced: leave no trace. */
   end(): void;
 };
@@ -22,6 +24,7 @@ export type PortalLink = {
   panelWanted: boolean;
 };
 
+/** Also asked for in `lib/background/readers.ts`, which cannot bring a name along. */
 const KEY = Symbol.for('leadway-quick-permissions.portal');
 
 /** The one link of this document and extension, made on first use. */

@@ -1,5 +1,7 @@
-/** How we know: what each kind of evidence is read from. */
-export type Kind = 'address' | 'named' | 'row' | 'request' | 'text';
+/** How we know: what each kind of evidence is read from. An e-mail address becomes a user in the background only. */
+export const KINDS = ['address', 'named', 'row', 'request', 'text', 'email'] as const;
+
+export type Kind = (typeof KINDS)[number];
 
 /** Whom a page shows. `some` is a choice for the person, likeliest first. */
 export type Sighting =
@@ -107,8 +109,28 @@ function withoutStrangers(clues: Clues): Clues {
   };
 }
 
-/** The ids to report: one where we are sure, several to choose from, none where nobody was seen. */
+/** The longest list of addresses that is worth reporting: two are already a doubt. */
+export const MOST_EMAILS = 3;
+
+/**
+ * What a page's script reports. `users`: one where it is sure, several to choose from, none where nobody was seen.
+ * `how` is said of one only. `emails` are the addresses that the open form or row shows, in lower case.
+ */
+export type Claim = {
+  readonly users: readonly string[];
+  readonly how: readonly Kind[];
+  readonly emails: readonly string[];
+};
+
+/** The ids to report. */
 export function usersOf(sighting: Sighting): readonly string[] {
   if (sighting.kind === 'one') return [sighting.id];
   return sighting.kind === 'some' ? sighting.ids : [];
 }
+
+export function claimOf(sighting: Sighting, emails: readonly string[]): Claim {
+  const how = sighting.kind === 'one' ? sighting.how : [];
+  return { users: usersOf(sighting), how, emails: emails.slice(0, MOST_EMAILS) };
+}
+
+export const NO_CLAIM: Claim = { users: [], how: [], emails: [] };

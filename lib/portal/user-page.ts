@@ -4,18 +4,21 @@ import { readPage } from './evidence/read.ts';
 import { Trail } from './evidence/trail.ts';
 import { FACTS } from './facts.ts';
 import type { Readers } from './link.ts';
-import { usersOf } from './sighting.ts';
+import { NO_CLAIM, type Claim } from './sighting.ts';
 import { watchPage, type Watch } from './watch.ts';
 
 /** What the readers need from outside, so that they can be run without a browser. */
 export type Outside = {
   /** Reports whom the page shows; called only when that changes, and again after it has failed. */
-  report(users: readonly string[]): Promise<unknown>;
+  report(seen: Report): Promise<unknown>;
   /** Whether the extension that injected us is no longer there. */
   isGone(): boolean;
   /** Launcher and panel; absent in inner frames, which only report. */
   surfaces?: Surfaces | undefined;
 };
+
+/** A claim, and how many frames stand in the document: one that goes away cannot always say so itself. */
+export type Report = Claim & { readonly frames: number };
 
 export type Surfaces = {
   /** The document has come to a user page. */
@@ -29,6 +32,9 @@ export type Surfaces = {
 
 /** Attributes that say whom or what is shown, and are changed in place. */
 const WATCHED = [...FACTS.userAttributes, 'open', 'hidden', 'aria-hidden'];
+
+/** More are one number: a page that keeps adding frames must not keep reporting. */
+const MOST_FRAMES = 20;
 
 /** Watches the document's user pages for as long as it lives; on its other pages nothing runs. */
 export function startReaders(page: Document, outside: Outside): Readers {
@@ -51,7 +57,7 @@ class PageReaders implements Readers {
     // A frame that is taken away takes its report with it; one that comes back from the cache
     // reports again.
     window.addEventListener('pagehide', () => this.away(), { signal });
-    window.addEventListener('pageshow', () => this.watch?.soon(), { signal });
+    window.addEventListener('pageshow', () => this.back(), { signal });
   }
 
   addressChanged(): void {
@@ -59,6 +65,10 @@ class PageReaders implements Readers {
     if (!isUserPage(this.page.location.pathname)) this.leave();
     else if (this.watch) this.watch.soon();
     else this.arrive();
+  }
+
+  watching(): boolean {
+    return this.watch !== null;
   }
 
   obey(order: PortalOrder): void {
@@ -88,23 +98,34 @@ class PageReaders implements Readers {
     this.watch.stop();
     this.watch = null;
     this.outside.surfaces?.leave();
-    this.report([]);
+    this.report(NO_CLAIM);
   }
 
   private away(): void {
-    if (this.watch && !this.outside.isGone()) this.report([]);
+    if (this.watch && !this.outside.isGone()) this.report(NO_CLAIM);
+  }
+
+  /** Back from the cache: what was said before may have been forgotten with the page. */
+  private back(): void {
+    this.reported = null;
+    this.watch?.soon();
   }
 
   private read(trail: Trail): void {
     if (this.outside.isGone()) return this.end();
     const { page } = this;
-    this.report(usersOf(readPage(page, page.location.href, trail, performance.now())));
+    this.report(readPage(page, page.location.href, trail, performance.now()));
   }
 
-  private report(users: readonly string[]): void {
-    const now = users.join();
+  private report(claim: Claim): void {
+    const seen = { ...claim, frames: this.frames() };
+    const now = JSON.stringify(seen);
     if (now === this.reported) return;
     this.reported = now;
-    this.outside.report(users).catch(() => (this.reported = null));
+    this.outside.report(seen).catch(() => (this.reported = null));
+  }
+
+  private frames(): number {
+    return Math.min(this.page.querySelectorAll('iframe').length, MOST_FRAMES);
   }
 }

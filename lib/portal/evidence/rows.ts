@@ -12,14 +12,18 @@ const OWN_ATTRIBUTES = [...FACTS.userAttributes, 'data-row-key'];
  * none.
  */
 export function listedUsers(page: Document, not: ReadonlySet<string>): string[] {
-  const rows = outermostShown(page.querySelectorAll(ROWS)).filter((row) => !row.closest(NOT_LIST));
-  const perRow = rows.map((row) => rowUsers(row).filter((id) => !not.has(id)));
+  const perRow = listRows(page).map((row) => rowUsers(row).filter((id) => !not.has(id)));
   const shared = repeated(perRow);
   const users = perRow
     .map((ids) => ids.filter((id) => !shared.has(id)))
     .filter((ids) => ids.length === 1)
     .flat();
   return [...new Set(users)];
+}
+
+/** The rows that the page's list shows. */
+export function listRows(page: Document): Element[] {
+  return outermostShown(page.querySelectorAll(ROWS)).filter((row) => !row.closest(NOT_LIST));
 }
 
 /** The ids that one row gives as its user's: marked on it, else printed in it. */

@@ -35,10 +35,15 @@ export function bystanders(page: Document): Set<string> {
   const ids = new Set<string>();
   const add = (found: readonly string[]): void => found.forEach((id) => ids.add(id));
   for (const shell of page.querySelectorAll(anyOf(FACTS.shell))) add(ownAttributes(shell));
-  for (const chrome of page.querySelectorAll(anyOf(FACTS.chrome))) {
-    if (!chrome.closest(NOT_CHROME)) add(everyId(chrome));
-  }
+  for (const chrome of chromeOf(page)) add(everyId(chrome));
   return ids;
+}
+
+/** What is around the page: navigation, header, and the menu of whoever is logged in. */
+export function chromeOf(page: Document): Element[] {
+  return [...page.querySelectorAll(anyOf(FACTS.chrome))].filter(
+    (chrome) => !chrome.closest(NOT_CHROME),
+  );
 }
 
 function everyId(root: Element): string[] {

@@ -8,13 +8,18 @@ const NOT_TEXT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'OPTION']);
  * together.
  */
 export function printedIds(scope: Element): string[] {
-  const ids = new Set<string>();
+  return [...new Set(printedTexts(scope).flatMap(idsIn))];
+}
+
+/** What a part of the page prints, node by node; too short a text holds neither an id nor an address. */
+export function printedTexts(scope: Element): string[] {
+  const found: string[] = [];
   const texts = scope.ownerDocument.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    if (NOT_TEXT.has(node.parentElement?.tagName ?? '')) continue;
-    for (const id of idsIn(node.nodeValue ?? '')) ids.add(id);
+    const text = node.nodeValue ?? '';
+    if (text.length > 5 && !NOT_TEXT.has(node.parentElement?.tagName ?? '')) found.push(text);
   }
-  return [...ids];
+  return found;
 }
 
 /** Ids printed in fields that a person can see and whose name does not say what they are. */

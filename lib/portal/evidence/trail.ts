@@ -1,10 +1,15 @@
 import { FACTS, anyOf } from '../facts.ts';
+import { printedEmails } from './email.ts';
 import { openForm, type OpenForm } from './form.ts';
 import { requestedUser, requestedUsers, type FormTime, type UserRequest } from './requests.ts';
 import { rowAround, rowUsers } from './rows.ts';
 
-/** A row's users at the time it was used: lists re-render, so the row itself is not kept. */
-type UsedRow = { readonly ids: readonly string[]; readonly at: number };
+/** A row's users and addresses at the time it was used: lists re-render, so the row itself is not kept. */
+type UsedRow = {
+  readonly ids: readonly string[];
+  readonly emails: readonly string[];
+  readonly at: number;
+};
 
 /** How long after its row was used a form may take to open and still be that row's. */
 const OPENING_MS = 15_000;
@@ -72,8 +77,16 @@ export class Trail {
 
   /** With a form open, the user of the row that opened it; else, of the row used last. */
   row(): string | null {
-    const row = this.now ? this.opener(this.now) : this.touched;
-    return row?.ids.length === 1 ? (row.ids[0] ?? null) : null;
+    return only(this.rowInQuestion()?.ids);
+  }
+
+  /** The address that the same row printed. */
+  rowEmail(): string | null {
+    return only(this.rowInQuestion()?.emails);
+  }
+
+  private rowInQuestion(): UsedRow | null {
+    return this.now ? this.opener(this.now) : this.touched;
   }
 
   private opener(form: FormTime): UsedRow | null {
@@ -93,6 +106,11 @@ export class Trail {
 
 function usedRow(target: Element, at: number): UsedRow | null {
   const row = rowAround(target);
-  const ids = row ? rowUsers(row) : [];
-  return ids.length > 0 ? { ids, at } : null;
+  if (!row) return null;
+  const [ids, emails] = [rowUsers(row), printedEmails(row)];
+  return ids.length + emails.length > 0 ? { ids, emails, at } : null;
+}
+
+function only(found: readonly string[] = []): string | null {
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -38,6 +38,13 @@ export async function ask<V extends Verb>(
   return result as Answer<V>;
 }
 
+/** What the script in the panel's page reports. */
+export async function shows(seen: Input<'page.report'>): Promise<void> {
+  const { tab } = PANEL;
+  const script = { id: ID, origin: 'https://app.leadwaycrm.com', frameId: 0, tab };
+  value((await answer({ verb: 'page.report', input: seen }, script)) as Answer<'page.report'>);
+}
+
 /** What went well; throws where it did not. */
 export function value<T>(result: Result<T, Failure>): T {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.failure)}`);

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Readers } from '../../../lib/portal/link.ts';
-import { startReaders, type Surfaces } from '../../../lib/portal/user-page.ts';
+import { startReaders, type Report, type Surfaces } from '../../../lib/portal/user-page.ts';
 import { ANA, LIST, LUIS } from './ids.ts';
 import { byPerson } from './person.ts';
 
 const PATH = new URL(LIST).pathname;
-const report = vi.fn<(users: readonly string[]) => Promise<void>>();
+const report = vi.fn<(seen: Report) => Promise<void>>();
 const surfaces = {
   arrive: vi.fn<() => void>(),
   leave: vi.fn<() => void>(),
@@ -20,7 +20,7 @@ let readers: Readers | undefined;
 const drawer = (id: string): string =>
   `<div role="dialog"><input type="email"><form data-user-id="${id}"></form></div>`;
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(1_000);
-const reports = (): unknown[] => report.mock.calls.map(([users]) => users);
+const reports = (): unknown[] => report.mock.calls.map(([seen]) => seen.users);
 
 function start(path: string): Readers {
   history.replaceState(null, '', path);

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { readPage } from '../../../../lib/portal/evidence/read.ts';
 import { Trail } from '../../../../lib/portal/evidence/trail.ts';
-import { usersOf } from '../../../../lib/portal/sighting.ts';
 import { SAMPLES, type Sample } from '../samples.ts';
 
 function usersSeen(sample: Sample): readonly string[] {
@@ -22,7 +21,7 @@ function usersSeen(sample: Sample): readonly string[] {
     trail.request(`https://backend.leadconnectorhq.com/users/${id}`, 5_100);
   }
   document.body.innerHTML = sample.html;
-  return usersOf(readPage(document, sample.address, trail, 5_200));
+  return readPage(document, sample.address, trail, 5_200).users;
 }
 
 test.each(SAMPLES)('$name', (sample) => {

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+// Those in `test/built` look at the production build and demand an earlier `npm run build`.
 const unit = {
   name: 'unit',
-  include: ['test/unit/**/*.test.{ts,tsx}'],
+  include: ['test/unit/**/*.test.{ts,tsx}', 'test/built/**/*.test.ts'],
   environment: 'node',
   setupFiles: ['test/unit/setup.ts'],
   testTimeout: 20_000,

@@ -19,6 +19,8 @@ export type SenderClass = 'own-page' | 'panel' | 'portal-script';
 /** Ids of Leadway: 20 characters of `[A-Za-z0-9]` for users and accounts; bounded loosely, because nobody promised. */
 const LeadwayId = z.string().check(z.regex(/^[A-Za-z0-9_-]{6,64}$/));
 const OwnId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
+/** Epoch milliseconds, as far as a `Date` goes. */
+const Time = z.number().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
 const Text = z.string().check(z.maxLength(2_000));
 
 const PlaceInput = z
@@ -145,7 +147,7 @@ export const CONTRACT = {
     audience: ['own-page'],
     input: z.strictObject({
       format: z.enum(['csv', 'json']),
-      after: z.optional(z.strictObject({ at: z.number(), id: Text })),
+      after: z.optional(z.strictObject({ at: Time, id: OwnId })),
     }),
   },
 } as const satisfies Record<

@@ -22,16 +22,18 @@ export type Ourselves = {
 };
 
 /**
- * The class of a sender, or `refused`. Pages of ours in a tab of their own (or with none, as the popup) are *own
- * page*; ours in a frame is the *panel*, and it counts only inside a tab on a granted portal address, because
- * anybody may frame it; scripts count only on a granted portal origin, in a tab on a granted portal address.
+ * The class of a sender, or `refused`. Pages of ours on top of a tab (or of no tab, as the popup) are *own page*;
+ * ours in a frame is the *panel*, and it counts only inside a tab on a granted portal address, because anybody may
+ * frame it, also where there is no tab (a side panel, say); scripts count only on a granted portal origin, in a tab on
+ * a granted portal address.
  */
 export function classify(sender: Stamp, ourselves: Ourselves): SenderClass | 'refused' {
   if (sender.id !== ourselves.id) return 'refused';
   const { origin } = sender;
   const inPortalTab = ourselves.isPortalAddress(sender.tab?.url);
   if (origin === ourselves.origin) {
-    if (!sender.tab || sender.frameId === 0) return 'own-page';
+    // The popup comes without a frame in Chromium (156, seen 2026-11).
+    if (sender.frameId === 0 || (!sender.tab && sender.frameId === undefined)) return 'own-page';
     return inPortalTab ? 'panel' : 'refused';
   }
   const mayReport = origin !== undefined && ourselves.isReportingOrigin(origin);

@@ -1,6 +1,7 @@
 import type { Failure } from '../changes/failure.ts';
 import { fail, type Result } from '../result.ts';
 import { NewerDataError } from '../store/database.ts';
+import { BOUNDS, fits } from './bounds.ts';
 import { CONTRACT, type Answer, type Parsed, type SenderClass, type Verb } from './contract.ts';
 import { classify, type Ourselves, type Stamp } from './sender.ts';
 
@@ -14,8 +15,8 @@ export type Handlers = {
 const FORBIDDEN: Failure = { kind: 'forbidden', effect: 'none' };
 
 /**
- * The background's side of the bridge: our id, class of sender, audience of the message, strict parse, handler,
- * answer as a value without stacks. Returns `undefined` for what is no message of ours, so that others may answer.
+ * The background's side of the bridge: our id, class of sender, audience of the message, its size, strict parse,
+ * handler, answer as a value without stacks. Returns `undefined` for what is no message of ours, so that others may answer.
  */
 export function serve(
   handlers: Handlers,
@@ -28,8 +29,14 @@ export function serve(
     if (!verb) return undefined;
     const audience: readonly SenderClass[] = CONTRACT[verb].audience;
     if (kind === 'refused' || !audience.includes(kind)) return Promise.resolve(fail(FORBIDDEN));
-    return answer(handlers, verb, (message as { input?: unknown }).input, { kind, stamp }, onBug);
+    if (!isBare(message) || !fits(message, BOUNDS[kind])) return Promise.resolve(fail(FORBIDDEN));
+    return answer(handlers, verb, message.input, { kind, stamp }, onBug);
   };
+}
+
+/** Whether a message is a verb with its input and nothing beside. */
+function isBare(message: unknown): message is { readonly input?: unknown } {
+  return Object.keys(message as object).every((key) => key === 'verb' || key === 'input');
 }
 
 async function answer<V extends Verb>(

@@ -11,6 +11,7 @@ const ourselves = { id: ID, origin: OURS, isPortalAddress, isReportingOrigin };
 
 const CASES: readonly (readonly [string, Stamp, string])[] = [
   ['popup', { id: ID, origin: OURS }, 'own-page'],
+  ['popup, where it has a frame', { id: ID, origin: OURS, frameId: 0 }, 'own-page'],
   [
     'options in a tab',
     { id: ID, origin: OURS, frameId: 0, tab: { id: 1, url: `${OURS}/options.html` } },
@@ -40,6 +41,16 @@ const CASES: readonly (readonly [string, Stamp, string])[] = [
   [
     'our panel framed where we may not see the address',
     { id: ID, origin: OURS, frameId: 7, tab: { id: 1 } },
+    'refused',
+  ],
+  [
+    'our panel framed where there is no tab, in a side panel of somebody else',
+    { id: ID, origin: OURS, frameId: 7 },
+    'refused',
+  ],
+  [
+    'ours in a tab, in an unknown frame',
+    { id: ID, origin: OURS, tab: { id: 1, url: 'https://evil.example/' } },
     'refused',
   ],
   [

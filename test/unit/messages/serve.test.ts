@@ -123,6 +123,24 @@ describe('the guard', () => {
         input: { ...(FITTING['change.preview'] as object), origin: { kind: 'undo', of: UUID } },
       },
     ],
+    ['something beside the input', { verb: 'page.subject', input: {}, more: 1 }],
+    [
+      'edits that are small each and too much together',
+      {
+        verb: 'change.preview',
+        input: {
+          ...(FITTING['change.preview'] as object),
+          edits: Array.from({ length: 200 }, () => ({
+            at: 'field:firstName',
+            to: 'x'.repeat(1_900),
+          })),
+        },
+      },
+    ],
+    [
+      'what is nested without end',
+      { verb: 'page.subject', input: JSON.parse('['.repeat(5_000) + ']'.repeat(5_000)) },
+    ],
   ])('refuses %s before any handler runs', async (_name, message) => {
     const { answer, called } = bridge();
     await expect(answer(message, STAMPS.panel)).resolves.toMatchObject({

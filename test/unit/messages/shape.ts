@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 
 /** What a schema admits, read from the schema itself, so that a test walks whatever the contract says. */
 export type Shape =
@@ -18,95 +18,91 @@ export type Shape =
 
 export type Field = { readonly name: string; readonly optional: boolean; readonly shape: Shape };
 
-type Definition = {
-  readonly type: string;
-  readonly shape: Readonly<Record<string, Schema>>;
-  readonly catchall?: Schema;
-  readonly element: Schema;
-  readonly innerType: Schema;
-  readonly keyType: Schema;
-  readonly valueType: Schema;
-  readonly options: readonly Schema[];
-  readonly entries: Readonly<Record<string, unknown>>;
-  readonly values: readonly unknown[];
-  readonly checks?: readonly { readonly _zod: { readonly def: Check } }[];
-};
-type Schema = { readonly _zod: { readonly def: Definition } };
-type Check = {
-  readonly check: string;
+/** As much of JSON Schema as schemas of the contract come to. */
+type Json = {
+  readonly type?: string | readonly string[];
+  readonly anyOf?: readonly Json[];
+  readonly oneOf?: readonly Json[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Json>>;
+  readonly required?: readonly string[];
+  readonly propertyNames?: Json;
+  readonly additionalProperties?: Json | false;
+  readonly items?: Json;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly value?: number;
-  readonly format?: string;
-  readonly pattern?: RegExp;
 };
 
 /** Throws at a kind of schema it does not know: then it is to be taught. */
 export function shapeOf(schema: z.ZodMiniType<unknown>): Shape {
-  return read(schema as unknown as Schema);
+  return read(z.toJSONSchema(schema, { io: 'input' }) as Json);
 }
 
-function read(schema: Schema): Shape {
-  const { def } = schema._zod;
-  const checks = (def.checks ?? []).map((each) => each._zod.def);
-  const min = find(checks, 'min_length', ({ minimum }) => minimum) ?? 0;
-  const max = find(checks, 'max_length', ({ maximum }) => maximum) ?? Infinity;
-  switch (def.type) {
+function read(json: Json): Shape {
+  const options = json.anyOf ?? json.oneOf;
+  if (options) return { kind: 'either', options: options.map(read) };
+  if (Array.isArray(json.type)) {
+    const types = json.type as readonly string[];
+    return { kind: 'either', options: types.map((type) => read({ ...json, type })) };
+  }
+  if ('const' in json) return { kind: 'one-of', values: [json.const] };
+  if (json.enum) return { kind: 'one-of', values: json.enum };
+  switch (json.type) {
     case 'object':
-      return {
-        kind: 'object',
-        strict: def.catchall?._zod.def.type === 'never',
-        fields: Object.entries(def.shape).map(([name, inner]) => field(name, inner)),
-      };
+      return json.propertyNames ? readMap(json) : readObject(json);
     case 'array':
-      return { kind: 'list', of: read(def.element), min, max };
-    case 'record':
-      return { kind: 'map', key: read(def.keyType), value: read(def.valueType) };
+      return {
+        kind: 'list',
+        of: read(json.items ?? {}),
+        min: json.minItems ?? 0,
+        max: json.maxItems ?? Infinity,
+      };
     case 'string':
       return {
         kind: 'text',
-        pattern: find(checks, 'string_format', ({ pattern }) => pattern),
-        min,
-        max,
+        // As the contract's patterns are: a dot may be any character.
+        pattern: json.pattern === undefined ? undefined : new RegExp(json.pattern, 's'),
+        min: json.minLength ?? 0,
+        max: json.maxLength ?? Infinity,
       };
     case 'number':
+    case 'integer':
       return {
         kind: 'number',
-        whole: checks.some(({ format }) => format === 'safeint'),
-        min: find(checks, 'greater_than', ({ value }) => value) ?? -Infinity,
-        max: find(checks, 'less_than', ({ value }) => value) ?? Infinity,
+        whole: json.type === 'integer',
+        min: json.minimum ?? -Infinity,
+        max: json.maximum ?? Infinity,
       };
     case 'boolean':
       return { kind: 'boolean' };
     case 'null':
       return { kind: 'one-of', values: [null] };
-    case 'literal':
-      return { kind: 'one-of', values: def.values };
-    case 'enum':
-      return { kind: 'one-of', values: Object.values(def.entries) };
-    case 'nullable':
-      return {
-        kind: 'either',
-        options: [{ kind: 'one-of', values: [null] }, read(def.innerType)],
-      };
-    case 'union':
-      return { kind: 'either', options: def.options.map(read) };
     default:
-      throw new Error(`What a schema of type ${def.type} admits is not known here: teach it.`);
+      throw new Error(
+        `What this schema admits is not known here, teach it: ${JSON.stringify(json)}`,
+      );
   }
 }
 
-function field(name: string, schema: Schema): Field {
-  const { def } = schema._zod;
-  const optional = def.type === 'optional';
-  return { name, optional, shape: read(optional ? def.innerType : schema) };
+function readObject(json: Json): Shape {
+  const fields = Object.entries(json.properties ?? {}).map(([name, inner]) => ({
+    name,
+    optional: !json.required?.includes(name),
+    shape: read(inner),
+  }));
+  return { kind: 'object', strict: json.additionalProperties === false, fields };
 }
 
-function find<T>(
-  checks: readonly Check[],
-  name: string,
-  what: (check: Check) => T | undefined,
-): T | undefined {
-  const found = checks.find(({ check }) => check === name);
-  return found && what(found);
+function readMap(json: Json): Shape {
+  return {
+    kind: 'map',
+    key: read(json.propertyNames ?? {}),
+    value: read(json.additionalProperties || {}),
+  };
 }

@@ -1,0 +1,203 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Stamp } from '../../lib/messages/sender.ts';
+import { database } from '../../lib/store/database.ts';
+import { STORES } from '../../lib/store/names.ts';
+import { ACCOUNTS, startLeadway, TOKENS, USERS, type Leadway } from '../leadway/leadway.ts';
+import { fetchAt } from '../unit/background/reroute.ts';
+import { messages } from './fuzz/messages.ts';
+import { CLASSES, OWNER, type Class } from './fuzz/senders.ts';
+import { ID, ORIGIN, startWorker, type Worker } from './fuzz/worker.ts';
+
+// A failing message repeats alone with the seed and path that are printed: FUZZ_SEED=… FUZZ_PATH=… and the test's name.
+const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+const path = process.env.FUZZ_PATH;
+const numRuns = Number(process.env.FUZZ ?? (process.env.HISTORIES ? 1_500 : 10_000));
+console.log(`messages to the built background: seed ${seed}, ${numRuns} of each class of sender`);
+
+/** The part of the token that tells it from the shape all tokens share. */
+const SECRET = TOKENS.account.slice('pit-'.length);
+const OPTIONS: Stamp = { id: ID, origin: ORIGIN };
+const USER = USERS.maria.id;
+/** Whoever waits longer waits in vain: nothing here is slow. */
+const PATIENCE = 10_000;
+
+type Answer =
+  | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly failure: { readonly kind: string } };
+
+let leadway: Leadway;
+let worker: Worker;
+/** Ids of all kinds that exist. */
+let known: string[];
+/** Messages that work, for whoever may send them. */
+let honest: unknown[];
+let plan: string;
+const rejections: unknown[] = [];
+const onRejection = (reason: unknown) => rejections.push(reason);
+
+beforeAll(async () => {
+  leadway = await startLeadway();
+  Object.assign(leadway.state.settings.rate, { max: 1_000_000, dailyMax: 10_000_000 });
+  vi.stubGlobal('fetch', fetchAt(leadway.port));
+  process.on('unhandledRejection', onRejection);
+  worker = startWorker();
+  await connect();
+  const earlier = await sealed('payments/orders.export', true);
+  const change = await asked('change.apply', { plan: earlier }, OWNER);
+  const { reading } = await asked('user.load', { user: USER }, OWNER);
+  plan = await sealed('payments/orders.import', true);
+  const { connection } = await asked('connection.status', {}, OPTIONS);
+  const edits = [{ at: 'scope:payments/orders.import', to: true }];
+  honest = [
+    { verb: 'user.load', input: { user: USER } },
+    { verb: 'change.preview', input: { reading, edits, origin: { kind: 'panel' } } },
+    { verb: 'change.undo', input: { change: change.id } },
+    { verb: 'change.apply', input: { plan } },
+    { verb: 'page.report', input: { users: [USER] } },
+  ];
+  known = [USER, USERS.nothing.id, ACCOUNTS.madrid.id, plan, earlier].concat(
+    [change.id, reading, (connection as { id: string }).id].map(String),
+  );
+});
+afterAll(async () => {
+  process.off('unhandledRejection', onRejection);
+  await leadway?.stop();
+});
+
+async function connect(): Promise<void> {
+  const typed = { token: TOKENS.account, companyId: '', accountId: ACCOUNTS.madrid.id };
+  await asked('connection.save', typed, OPTIONS);
+}
+
+/** A plan of the owner's. */
+async function sealed(scope: string, to: boolean): Promise<string> {
+  const { reading } = await asked('user.load', { user: USER }, OWNER);
+  const edits = [{ at: `scope:${scope}`, to }];
+  const input = { reading, edits, origin: { kind: 'panel' } };
+  return String((await asked('change.preview', input, OWNER)).plan);
+}
+
+async function asked(verb: string, input: unknown, stamp: Stamp) {
+  const answer = (await worker.ask({ verb, input }, stamp)) as Answer;
+  if (!answer.ok) throw new Error(`${verb}: ${JSON.stringify(answer)}`);
+  return answer.value;
+}
+
+/** What the owner has at stake. */
+async function treasure() {
+  const db = await database();
+  return {
+    plan: await db.get(STORES.plans, plan),
+    connections: await db.getAll(STORES.connections),
+    keys: await db.count(STORES.keys),
+    changes: await db.getAll(STORES.changes),
+  };
+}
+
+/** Puts back what a message may take away: the plan, and for a page of our own the connection. */
+async function restorer(): Promise<() => Promise<void>> {
+  const db = await database();
+  const [plans, connections, names] = await Promise.all([
+    db.getAll(STORES.plans),
+    db.getAll(STORES.connections),
+    db.getAllKeys(STORES.connections),
+  ]);
+  const record = plans.find(({ id }) => id === plan);
+  return async () => {
+    if (record) await db.put(STORES.plans, record);
+    for (const [at, connection] of connections.entries())
+      await db.put(STORES.connections, connection, names[at]);
+  };
+}
+
+function verbOf(message: unknown): string | undefined {
+  const verb: unknown = (message as { verb?: unknown } | null | undefined)?.verb;
+  return typeof verb === 'string' ? verb : undefined;
+}
+
+function within<T>(promise: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error('There was no answer.')), PATIENCE);
+  return Promise.race([promise, late.promise]).finally(() => clearTimeout(timer));
+}
+
+describe('the built background', () => {
+  it('listens to nobody but its own pages and scripts: no ports, no other extensions, no web pages', () => {
+    const listened = worker.events.filter((name) => /connect|external|message/i.test(name));
+    expect(listened).toEqual(['runtime.onMessage']);
+  });
+
+  it.each(Object.keys(CLASSES) as Class[])(
+    '%s: no message crashes it, writes, or is answered beyond the right of its class',
+    { timeout: 3_600_000 },
+    async (kind) => {
+      const { stamps, may } = CLASSES[kind];
+      const answered = new Map<string, number>();
+      const restore = await restorer();
+      const before = await treasure();
+      const stored = JSON.stringify(worker.stored());
+      leadway.requests.length = 0;
+      const sendings = fc.record({ message: messages(known, honest), stamp: stamps });
+      await fc.assert(
+        fc
+
+          .asyncProperty(sendings, async ({ message, stamp }) => {
+            const answer = (await within(worker.ask(message, stamp))) as Answer | undefined;
+            const verb = verbOf(message);
+            expect(worker.log, 'a log of something that went wrong').toEqual([]);
+            expect(rejections, 'a rejection that nobody handled').toEqual([]);
+            expect(leadway.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+            if (answer === undefined) return;
+            expect(JSON.stringify(answer)).not.toContain(SECRET);
+            if (!answer.ok) {
+              expect(answer.failure.kind).not.toBe('internal');
+              return;
+            }
+            expect(may).toContain(verb);
+            expectWithin(kind, verb, answer.value, stamp);
+            answered.set(verb ?? '', (answered.get(verb ?? '') ?? 0) + 1);
+          })
+          .afterEach(() => (kind === 'refused' ? undefined : restore())),
+        { seed, numRuns, ...(path ? { path, endOnFailure: true } : {}) },
+      );
+      expect(await treasure()).toEqual(before);
+      expect(JSON.stringify(worker.told)).not.toContain(SECRET);
+      const counts = [...answered].map(([verb, count]) => `${count} ${verb}`).join(', ');
+      console.log(`${kind} was answered: ${counts || 'nothing'}`);
+      if (kind === 'portal-script' || kind === 'refused') {
+        expect(leadway.requests).toEqual([]);
+      }
+      if (kind === 'refused') expect(JSON.stringify(worker.stored())).toBe(stored);
+      // Messages that are all refused would prove nothing. A plan is nobody's but its owner's; no token made here works.
+      const inVain = new Set(['change.apply', 'connection.save']);
+      if (!path) expect(may.filter((verb) => !inVain.has(verb) && !answered.has(verb))).toEqual([]);
+    },
+  );
+
+  it('and would have written all the time: the owner still can', async () => {
+    expect(leadway.writes()).toEqual([]);
+    const change = await asked('change.apply', { plan }, OWNER);
+    expect(change).toMatchObject({ state: 'confirmed' });
+    expect(leadway.writes()).toHaveLength(1);
+    expect(leadway.state.users.get(USER)?.scopes).toContain('payments/orders.import');
+  });
+});
+
+/** What a class may not see in an answer to a verb that it may use. */
+function expectWithin(
+  kind: Class,
+  verb: string | undefined,
+  value: Readonly<Record<string, unknown>> | null,
+  stamp: Stamp,
+): void {
+  if (kind === 'portal-script') expect(value).toBeNull();
+  if (kind !== 'panel' || value === null) return;
+  if (verb === 'page.subject') expect(value.tab).toBe(stamp.tab?.id);
+  if (verb === 'change.list') {
+    expect(Object.keys(value)).toEqual(['changes']);
+    const users = (value.changes as { user: { id: string } }[]).map(({ user }) => user.id);
+    expect(new Set(users).size).toBeLessThanOrEqual(1);
+  }
+}

@@ -155,7 +155,7 @@ describe('the built background', () => {
               expect(answer.failure.kind).not.toBe('internal');
               return;
             }
-            expect(may).toContain(verb);
+            expect<readonly (string | undefined)[]>(may).toContain(verb);
             expectWithin(kind, verb, answer.value, stamp);
             answered.set(verb ?? '', (answered.get(verb ?? '') ?? 0) + 1);
           })
@@ -171,7 +171,7 @@ describe('the built background', () => {
       }
       if (kind === 'refused') expect(JSON.stringify(worker.stored())).toBe(stored);
       // Messages that are all refused would prove nothing. A plan is nobody's but its owner's; no token made here works.
-      const inVain = new Set(['change.apply', 'connection.save']);
+      const inVain = new Set<string>(['change.apply', 'connection.save']);
       if (!path) expect(may.filter((verb) => !inVain.has(verb) && !answered.has(verb))).toEqual([]);
     },
   );

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import type { Verb } from '../../../lib/messages/contract.ts';
 import type { Stamp } from '../../../lib/messages/sender.ts';
 import { ID, ORIGIN } from './worker.ts';
 
@@ -100,7 +101,10 @@ const refused: Arbitrary<Stamp> = fc.oneof(
   }),
 );
 
-/** The classes of sender: what the browser can stamp on their messages, and which verbs they may be answered. */
+/**
+ * The classes of sender: what the browser can stamp on their messages, and which verbs they may be answered. Written
+ * down a second time on purpose: a verb that changes its audience changes it here too, with a reason.
+ */
 export const CLASSES = {
   'own-page': {
     stamps: ownPage,
@@ -110,6 +114,9 @@ export const CLASSES = {
       'panel.open',
       'settings.open',
       'user.load',
+      'user.search',
+      'user.names',
+      'user.recent',
       'change.undo',
       'change.apply',
       'change.list',
@@ -131,6 +138,9 @@ export const CLASSES = {
       'page.reload',
       'settings.open',
       'user.load',
+      'user.search',
+      'user.names',
+      'user.recent',
       'change.preview',
       'change.undo',
       'change.apply',
@@ -141,6 +151,6 @@ export const CLASSES = {
   },
   'portal-script': { stamps: portalScript, may: ['page.report', 'page.arrived'] },
   refused: { stamps: refused, may: [] },
-} as const satisfies Record<string, { stamps: Arbitrary<Stamp>; may: readonly string[] }>;
+} as const satisfies Record<string, { stamps: Arbitrary<Stamp>; may: readonly Verb[] }>;
 
 export type Class = keyof typeof CLASSES;

@@ -38,7 +38,7 @@ function Facts({ panel, person }: { readonly panel: PanelModel; readonly person:
     <p class={css.facts}>
       <bdi>{user.email}</bdi>
       {user.state.scopes && <ScopeCount state={user.state} />}
-      {panel.page.value.length > 1 && person.draft.edits.value.size === 0 && (
+      {person.draft.edits.value.size === 0 && (
         <button type="button" class="plain" onClick={() => panel.choose()}>
           {text.anotherUser}
         </button>

@@ -4,7 +4,7 @@ import { panelText } from '../../locales/panel.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { isForSettings } from './model/advice.ts';
 import type { PanelModel } from './model/panel.ts';
-import { UserIdForm } from './UserIdForm.tsx';
+import { Picker } from './Picker.tsx';
 import { UserList } from './UserList.tsx';
 
 // Why nobody is on show, for within `Absent`.
@@ -16,17 +16,34 @@ export function Nobody({ panel }: Props) {
   return (
     <>
       <p>{detailsText.value.nobody}</p>
-      <UserIdForm panel={panel} />
+      <Picker panel={panel} takesFocus={document.hasFocus()} />
     </>
   );
 }
 
 /** The page shows more than one. */
-export function Several(props: Props & { readonly users: readonly string[] }) {
+export function Several({ panel, users }: Props & { readonly users: readonly string[] }) {
+  return (
+    <Picker panel={panel} offersRecent={false}>
+      <p>{detailsText.value.several}</p>
+      <UserList panel={panel} users={users} />
+    </Picker>
+  );
+}
+
+/** The person wants another user than the one that is on show. */
+export function Choosing({ panel, from }: Props & { readonly from: string }) {
+  const others = panel.page.value.filter((id) => id !== from);
   return (
     <>
-      <p>{detailsText.value.several}</p>
-      <UserList {...props} />
+      <div>
+        <button type="button" onClick={() => void panel.load(from)}>
+          {detailsText.value.back}
+        </button>
+      </div>
+      <Picker panel={panel} except={from} takesFocus>
+        {others.length > 0 && <UserList panel={panel} users={others} />}
+      </Picker>
     </>
   );
 }
@@ -40,7 +57,7 @@ export function Failed({ panel, failure }: Props & { readonly failure: Failure }
   return (
     <>
       <FailureAlert failure={failure} action={action} />
-      {failure.kind === 'user-unknown' && <UserIdForm panel={panel} />}
+      {failure.kind === 'user-unknown' && <Picker panel={panel} />}
     </>
   );
 }

@@ -32,14 +32,15 @@ function Shown({ panel, view }: { readonly panel: PanelModel; readonly view: Vie
 }
 
 /** A view without a user. */
-type Absence = Extract<View, { readonly kind: 'nobody' | 'several' | 'failed' }>;
+type Absence = Extract<View, { readonly kind: 'nobody' | 'several' | 'choosing' | 'failed' }>;
 
 function WhyNobody({ panel, view }: { readonly panel: PanelModel; readonly view: Absence }) {
   return (
     <LatePart>
-      {({ Failed, Nobody, Several }) => {
+      {({ Choosing, Failed, Nobody, Several }) => {
         if (view.kind === 'nobody') return <Nobody panel={panel} />;
         if (view.kind === 'several') return <Several panel={panel} users={view.users} />;
+        if (view.kind === 'choosing') return <Choosing panel={panel} from={view.from} />;
         return <Failed panel={panel} failure={view.failure} />;
       }}
     </LatePart>

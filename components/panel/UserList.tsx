@@ -1,17 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import { detailsText } from '../../locales/details.ts';
+import { panelText } from '../../locales/panel.ts';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
 import css from './absent.module.css';
+import { isForSettings } from './model/advice.ts';
+import { createNames, type Names } from './model/names.ts';
 import type { PanelModel } from './model/panel.ts';
+import { UserChoice } from './UserChoice.tsx';
 
-/** Users by their ids, to choose from. */
-export function UserList(props: { readonly panel: PanelModel; readonly users: readonly string[] }) {
+type Props = { readonly panel: PanelModel; readonly users: readonly string[] };
+
+/** The users of the page, to choose from: by their ids at once, by name and e-mail when Leadway has told them. */
+export function UserList({ panel, users }: Props) {
+  const [names] = useState(createNames);
+  useEffect(() => names.dispose, [names]);
+  useEffect(() => names.want(users), [names, users]);
   return (
-    <ul class={css.users}>
-      {props.users.map((user) => (
-        <li key={user}>
-          <button type="button" onClick={() => void props.panel.load(user)}>
-            <code>{user}</code>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class={css.users} aria-label={detailsText.value.onThePage}>
+        {users.map((id) => (
+          <li key={id}>
+            <button type="button" onClick={() => void panel.pick(id)}>
+              <UserChoice user={names.of(id) ?? { id }} unseen={names.of(id) === null} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Unnamed panel={panel} names={names} />
+    </>
   );
+}
+
+function Unnamed({ panel, names }: { readonly panel: PanelModel; readonly names: Names }) {
+  const failure = names.failure.value;
+  if (!failure) return null;
+  const action = isForSettings(failure)
+    ? { label: detailsText.value.settings, run: () => panel.openSettings() }
+    : { label: panelText.value.tryAgain, run: () => names.retry() };
+  return <FailureAlert failure={failure} action={action} />;
 }

@@ -2,7 +2,7 @@
 export { FailureAlert } from '../ui/FailureAlert.tsx';
 export { Asked } from './Asked.tsx';
 export { Ended } from './Ended.tsx';
-export { Failed, Nobody, Several } from './NotShowing.tsx';
+export { Choosing, Failed, Nobody, Several } from './NotShowing.tsx';
 export { NotWritten } from './NotWritten.tsx';
 export { PendingRegion } from './PendingRegion.tsx';
 export { Refused } from './Refused.tsx';

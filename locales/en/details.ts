@@ -5,11 +5,19 @@ export const details = {
   dismiss: 'Dismiss',
 
   // Nobody to show
-  nobody: 'No user is open on this page. Open one in Leadway, or paste a user ID.',
+  nobody: 'No user is open on this page. Open one in Leadway, or find one here.',
   several: 'The page shows several users. Choose one.',
-  userId: 'User ID',
-  load: 'Load',
-  badUserId: 'A user ID has letters and digits only, without spaces.',
+  onThePage: 'Users on this page',
+  unseen: 'not seen by this connection',
+  back: 'Back',
+  findUser: 'Find a user',
+  findUserBy: 'Name, e-mail or ID',
+  recentUsers: 'Recent users',
+  foundUsers: 'Found',
+  searching: 'Searching…',
+  nobodyFound: 'Nobody found.',
+  usersFound: (count: number) => `${count} ${plural(count, 'user', 'users')} found.`,
+  moreFit: (count: number) => `The first ${count} are shown. Type more to narrow it down.`,
 
   // Older switches
   switchesIntro: 'Older permissions, kept beside the scopes. Leadway may still look at them.',

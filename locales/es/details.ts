@@ -5,12 +5,20 @@ export const details: Texts<typeof en> = {
   settings: 'Configuración',
   dismiss: 'Ocultar',
 
-  nobody:
-    'No hay ningún usuario abierto en esta página. Abre uno en Leadway o pega el ID de un usuario.',
+  nobody: 'No hay ningún usuario abierto en esta página. Abre uno en Leadway o búscalo aquí.',
   several: 'La página muestra varios usuarios. Elige uno.',
-  userId: 'ID de usuario',
-  load: 'Cargar',
-  badUserId: 'Un ID de usuario solo tiene letras y números, sin espacios.',
+  onThePage: 'Usuarios de esta página',
+  unseen: 'esta conexión no lo ve',
+  back: 'Volver',
+  findUser: 'Buscar un usuario',
+  findUserBy: 'Nombre, correo o ID',
+  recentUsers: 'Usuarios recientes',
+  foundUsers: 'Encontrados',
+  searching: 'Buscando…',
+  nobodyFound: 'No se encontró a nadie.',
+  usersFound: (count: number) =>
+    `${count} ${plural(count, 'usuario encontrado', 'usuarios encontrados')}.`,
+  moreFit: (count: number) => `Se muestran los primeros ${count}. Escribe más para acotar.`,
 
   switchesIntro:
     'Permisos antiguos que se conservan junto a los nuevos. Leadway todavía puede tenerlos en cuenta.',

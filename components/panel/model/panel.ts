@@ -16,6 +16,8 @@ export type View =
   | { readonly kind: 'asking' }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'several'; readonly users: readonly string[] }
+  /** The person wants another user than the one that was on show. */
+  | { readonly kind: 'choosing'; readonly from: string }
   | { readonly kind: 'loading'; readonly user: string }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly user?: string | undefined }
   | { readonly kind: 'showing'; readonly showing: Showing };
@@ -58,7 +60,14 @@ export class PanelModel {
     else this.#show({ kind: 'failed', failure: answer.failure });
   }
 
-  async load(user: string): Promise<void> {
+  /** Loads whom the person chose, whatever the page shows at this time. */
+  pick(user: string): Promise<void> {
+    const [only, ...others] = this.#page.peek();
+    return this.load(user, others.length === 0 ? only : undefined);
+  }
+
+  /** @param declined a user of the page that is not offered. */
+  async load(user: string, declined?: string): Promise<void> {
     const own = (this.#turn += 1);
     this.#show({ kind: 'loading', user });
     const answer = await ask('user.load', { user });
@@ -66,7 +75,7 @@ export class PanelModel {
     if (!answer.ok) return this.#show({ kind: 'failed', failure: answer.failure, user });
     const person = createPerson(answer.value);
     const writing = new Writing(person, () => this.#refresh(person));
-    this.#show({ kind: 'showing', showing: { person, writing } });
+    this.#show({ kind: 'showing', showing: { person, writing } }, declined);
   }
 
   /** Reads the user on show again, under what is staged. */
@@ -87,11 +96,12 @@ export class PanelModel {
     this.#declined.value = this.offered.peek();
   }
 
-  /** Lets the person choose among the users of the page again. */
+  /** Lets the person choose another user than the one on show, unless something would be lost by that. */
   choose(): void {
-    if (isKept(this.#showing())) return;
+    const showing = this.#showing();
+    if (!showing || isKept(showing)) return;
     this.#turn += 1;
-    this.#show({ kind: 'several', users: this.#page.peek() });
+    this.#show({ kind: 'choosing', from: showing.person.id });
   }
 
   /** Closes the panel, or asks first when a draft would be lost. */
@@ -126,11 +136,11 @@ export class PanelModel {
     return showingOf(this.#view.peek());
   }
 
-  #show(next: View): void {
+  #show(next: View, declined?: string): void {
     this.#showing()?.writing.dispose();
     batch(() => {
       this.#view.value = next;
-      this.#declined.value = undefined;
+      this.#declined.value = declined;
       this.#refreshing.value = undefined;
       this.#leaving.value = false;
     });
@@ -194,6 +204,7 @@ function showingOf(view: View): Showing | undefined {
 
 function subjectOf(view: View): string | undefined {
   if (view.kind === 'loading' || view.kind === 'failed') return view.user;
+  if (view.kind === 'choosing') return view.from;
   return showingOf(view)?.person.id;
 }
 

@@ -66,25 +66,6 @@ describe('whom the panel is about', () => {
     expect(screen.getByText(/have full access whatever their scopes say/)).toBeTruthy();
   });
 
-  it('offers a choice where the page shows several users', async () => {
-    await open(new World().with('page.subject', { users: [MARIA.id, OTHER], tab: 7 }) as World);
-    fireEvent.click(await screen.findByRole('button', { name: OTHER }));
-    await screen.findByRole('heading', { name: 'Otra Persona' });
-  });
-
-  it('takes a pasted id where the page shows nobody, and only one that can be an id', async () => {
-    const world = new World();
-    world.with('page.subject', { users: [], tab: 7 });
-    await open(world);
-    const box = await screen.findByRole('textbox', { name: 'User ID' });
-    fireEvent.input(box, { target: { value: 'a b' } });
-    fireEvent.click(button('Load'));
-    expect(await screen.findByText(/letters and digits only/)).toBeTruthy();
-    fireEvent.input(box, { target: { value: ` ${MARIA.id}\n` } });
-    fireEvent.click(button('Load'));
-    await screen.findByRole('heading', { name: MARIA.name });
-  });
-
   it('sends somebody without a connection to the settings, and goes on when there is one', async () => {
     const world = new World();
     world.without('user.load', { kind: 'no-connection', effect: 'none' });

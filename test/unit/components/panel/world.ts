@@ -23,6 +23,11 @@ export const STATE: UserState = {
   twilio: { 'account-one': '+18325550123' },
 };
 
+const OTRA = { id: OTHER, name: 'Otra Persona', email: 'otra@example.com' };
+/** Whom a search can find; Leadway knows others too. */
+const PEOPLE = [{ id: MARIA.id, name: MARIA.name, email: MARIA.email }, OTRA];
+const found = (id: string) => PEOPLE.filter((one) => one.id === id);
+
 /** A background with one user in it, that plans and applies as the real one does. */
 export class World extends StandInBackground {
   state: UserState;
@@ -37,6 +42,11 @@ export class World extends StandInBackground {
     this.state = state;
     this.with('page.subject', { users: [MARIA.id], tab: 7 });
     this.with('preferences.get', { language: 'en' });
+    this.answer('user.names', ({ users }) => ok({ users: users.flatMap(found), more: false }));
+    this.answer('user.search', ({ query }) =>
+      ok({ users: PEOPLE.filter(({ name }) => name.includes(query)), more: false }),
+    );
+    this.with('user.recent', { users: [] });
     this.with('panel.close', null);
     this.with('settings.open', null);
     this.answer('user.load', ({ user }) => ok(this.#reading(user)));

@@ -8,11 +8,19 @@ const INTERRUPTED: Failure = { kind: 'interrupted', effect: 'none' };
 
 /**
  * Writes a record, durably, together with what follows from it. False when the journal takes nothing (quota, closed
- * database): the record before it then still stands, and the change is settled from that.
+ * database): the record before it then still stands, and the change is settled from that. `asked` is called as soon as
+ * the database was asked to write: whoever reads from then on reads what is written, if it can be.
  */
-export async function keep(world: Surroundings, record: ChangeRecord): Promise<boolean> {
+export async function keep(
+  world: Surroundings,
+  record: ChangeRecord,
+  asked: () => void = () => undefined,
+): Promise<boolean> {
   try {
-    await world.journal.put(record, ...(await consequences(world, record)));
+    const following = await consequences(world, record);
+    const putting = world.journal.put(record, ...following);
+    asked();
+    await putting;
   } catch {
     // What is on disk says less than we know; it is settled from there when the journal takes records again.
     world.settleSoon();
@@ -35,18 +43,20 @@ async function consequences(world: Surroundings, record: ChangeRecord): Promise<
   return [marked, again];
 }
 
-/** Reads the user of a change that was sent and writes down what that says. */
+/** Reads the user of a change that was sent and writes down what that says. `known` hears of an end a little earlier. */
 export async function readAndJudge(
   world: Surroundings,
   connection: OpenConnection,
   record: ChangeRecord,
+  known?: (end: ChangeRecord) => void,
 ): Promise<ChangeRecord> {
   const read = await readUser(connection, record.user.id);
   const next = read.ok
     ? judged(record, read.value.state, world.now())
     : unknown(record, { ...read.failure, effect: 'unknown' });
-  await keep(world, next);
-  if (OPEN_STATES.has(next.state)) world.settleSoon();
+  const isOpen = OPEN_STATES.has(next.state);
+  await keep(world, next, () => !isOpen && known?.(next));
+  if (isOpen) world.settleSoon();
   return next;
 }
 

@@ -19,6 +19,7 @@ import type { ChangeView } from './view.ts';
 const PLAN_EXPIRED: Failure = { kind: 'plan-expired', effect: 'none' };
 const CONFLICT: Failure = { kind: 'conflict', effect: 'none' };
 const JOURNAL_FULL: Failure = { kind: 'journal-full', effect: 'none' };
+const UNSETTLED: Failure = { kind: 'unsettled', effect: 'none' };
 
 // Readings after an answered write that does not show yet; together a little over the time a reading may lag.
 const REREAD_AFTER_MS = [250, 750, 1_500, 2_500, 5_000, 1_000];
@@ -27,51 +28,88 @@ const REREAD_AFTER_MS = [250, 750, 1_500, 2_500, 5_000, 1_000];
 const MOST_PACED = 3;
 const LONGEST_PAUSE_MS = 15_000;
 
-/** Applies a sealed plan once. Answers with the change in the state it reached; an open one goes on being settled. */
+type Answer = Result<ChangeView, Failure>;
+
+/**
+ * Applies a sealed plan once. Answers with the change in the state it reached; an open one goes on being settled. The
+ * answer comes when the end is known, which may be before it is on disk: until it is, nobody else writes to that user,
+ * and if it never gets there the change is settled again from the record before.
+ */
 export async function apply(
   world: Surroundings,
   planId: string,
   binding: Binding,
-): Promise<Result<ChangeView, Failure>> {
-  const [plan, connection] = await Promise.all([
-    world.sealedStore.takePlan(planId),
-    world.connection(),
-  ]);
+): Promise<Answer> {
+  const plan = await world.sealedStore.plan(planId);
   const usable = plan && sameBinding(plan.binding, binding);
   if (!usable || world.now() - plan.at > PLAN_LIFE_MS) return fail(PLAN_EXPIRED);
-  if (!connection) return fail(NO_CONNECTION);
-  if (connection.view.id !== plan.connection) return fail(PLAN_EXPIRED);
-  return world.alone(plan.user.id, () => write(world, connection, plan));
+  const opening = world.connection();
+  return new Promise((answer, bug) => {
+    const work = world.alone(plan.user.id, async () => {
+      const connection = await opening;
+      if (!connection) return fail(NO_CONNECTION);
+      if (connection.view.id !== plan.connection) return fail(PLAN_EXPIRED);
+      return write(world, connection, plan, (end) => answer(ok(toView(end))));
+    });
+    work.then(answer, bug);
+  });
 }
+
+/** Told of a change that has ended, before that is on disk. */
+type Known = (end: ChangeRecord) => void;
 
 async function write(
   world: Surroundings,
   connection: OpenConnection,
   plan: PlanRecord,
-): Promise<Result<ChangeView, Failure>> {
-  if (!(await settleUser(world, connection, plan.user.id))) {
-    return fail({ kind: 'unsettled', effect: 'none' });
+  known: Known,
+): Promise<Answer> {
+  let begun = await begin(world, connection, plan);
+  if (begun === 'others-open') {
+    const isSettled = await settleUser(world, connection, plan.user.id);
+    begun = isSettled ? await begin(world, connection, plan) : 'others-open';
   }
-  const record = sealed(plan, connection.view.endsIn, world.newId(), world.now());
-  // A reading has no effect, so it need not wait for the record of the plan.
-  const reading = readCurrent(world, connection, plan.user.id);
-  if (!(await keep(world, record))) return fail(JOURNAL_FULL);
-  const last = await attempts(world, connection, record, reading);
+  if (begun === 'others-open') return fail(UNSETTLED);
+  if (begun === 'no-plan') return fail(PLAN_EXPIRED);
+  if (begun === 'full') return fail(JOURNAL_FULL);
+  const last = await attempts(world, connection, begun, known);
   if (last.state === 'refused') await keep(world, last);
   return ok(toView(last));
+}
+
+/** A change that is on record as sealed, and the reading that was begun with it. */
+type Begun = { readonly record: ChangeRecord; readonly reading: Reading };
+
+/** Takes the plan and writes the first record of its change. A reading has no effect, so it waits for neither. */
+async function begin(
+  world: Surroundings,
+  connection: OpenConnection,
+  plan: PlanRecord,
+): Promise<Begun | 'others-open' | 'no-plan' | 'full'> {
+  const record = sealed(plan, connection.view.endsIn, world.newId(), world.now());
+  const reading = readCurrent(world, connection, plan.user.id);
+  // Where there is nothing to begin, nobody asks what it said.
+  reading.catch(() => undefined);
+  const begun = await world.journal.begin(record, plan.id).catch(() => 'full' as const);
+  return begun === 'begun' ? { record, reading } : begun;
 }
 
 /** Tries again, from a new reading, where a refusal was about a spelling or about the pace and nothing else. */
 async function attempts(
   world: Surroundings,
   connection: OpenConnection,
-  record: ChangeRecord,
-  first: Reading,
+  begun: Begun,
+  known: Known,
 ): Promise<ChangeRecord> {
+  const { record } = begun;
   let { spelling } = connection;
-  let reading = first;
+  let { reading } = begun;
   for (let paced = 0; ;) {
-    const { changed, trySpelling } = await attempt(world, connection, record, spelling, reading);
+    const { changed, trySpelling } = await attempt(
+      { world, connection, spelling, known },
+      record,
+      reading,
+    );
     const pause = pauseFor(changed, world.now());
     if (trySpelling) spelling = trySpelling;
     else if (pause === undefined || (paced += 1) > MOST_PACED) return changed;
@@ -92,14 +130,17 @@ type Reading = ReturnType<typeof readCurrent>;
 /** What one attempt led to; `trySpelling` where it was refused and the other spelling may be taken. */
 type Attempt = { readonly changed: ChangeRecord; readonly trySpelling?: Spelling };
 
+/** What an attempt is made with. */
+type Means = {
+  readonly world: Surroundings;
+  readonly connection: OpenConnection;
+  readonly spelling: Spelling;
+  readonly known: Known;
+};
+
 /** Reads, compares, writes once, reads back. A refusal is not yet in the journal: the next attempt may do better. */
-async function attempt(
-  world: Surroundings,
-  connection: OpenConnection,
-  record: ChangeRecord,
-  spelling: Spelling,
-  reading: Reading,
-): Promise<Attempt> {
+async function attempt(means: Means, record: ChangeRecord, reading: Reading): Promise<Attempt> {
+  const { world, connection, spelling, known } = means;
   const found = await reading;
   if (!found.ok) return { changed: refused(record, found.failure, world.now()) };
   const { state } = found.value;
@@ -112,39 +153,34 @@ async function attempt(
   if (!(await keep(world, under))) return { changed: refused(record, JOURNAL_FULL, world.now()) };
   world.settleSoon();
   const put = await connection.leadway.updateUser(record.user.id, allowed);
-  if (put.ok)
-    return { changed: await taken(world, connection, under, spelling, put.value.traceId) };
-  if (put.failure.effect === 'none')
-    return notTaken(world, connection, under, body, spelling, put.failure);
+  if (put.ok) return { changed: await taken(means, under, put.value.traceId) };
+  if (put.failure.effect === 'none') return notTaken(means, under, body, put.failure);
   const open = unknown(under, put.failure);
   await keep(world, open);
-  return { changed: await readAndJudge(world, connection, open) };
+  return { changed: await readAndJudge(world, connection, open, known) };
 }
 
 /** The server took it: what it took may tell how it spells scopes. */
 async function taken(
-  world: Surroundings,
-  connection: OpenConnection,
+  means: Means,
   under: ChangeRecord,
-  spelling: Spelling,
   traceId: string | undefined,
 ): Promise<ChangeRecord> {
+  const { world, connection, spelling } = means;
   const learned = spelling !== connection.spelling;
   // Nothing is lost where it cannot be remembered: the next write learns it again.
   if (learned) await connection.rememberSpelling(spelling).catch(() => undefined);
   const record = answered(under, world.now(), traceId);
   const said =
     learned && spelling === 'documented' ? { ...record, documentedSpelling: true } : record;
-  return follow(world, connection, said);
+  return follow(means, said);
 }
 
 /** The server refused it: perhaps only a spelling, perhaps scopes that the user holds and its own list lacks. */
 function notTaken(
-  world: Surroundings,
-  connection: OpenConnection,
+  { world, connection, spelling }: Means,
   under: ChangeRecord,
   body: ChangeBody,
-  spelling: Spelling,
   failure: ApiFailure,
 ): Attempt {
   const about = refusedScopes(failure, scopesIn(body));
@@ -165,16 +201,15 @@ function companyOf(connection: OpenConnection): string | undefined {
 
 /** Reads back what the server says it did; an old reading is repeated while readings may lag. */
 async function follow(
-  world: Surroundings,
-  connection: OpenConnection,
+  { world, connection, known }: Means,
   record: ChangeRecord,
 ): Promise<ChangeRecord> {
-  let current = await readAndJudge(world, connection, record);
+  let current = await readAndJudge(world, connection, record, known);
   for (const pause of REREAD_AFTER_MS) {
     if (current.state !== 'sent' || world.now() - (current.answeredAt ?? 0) >= LAG_MS + 2_000)
       break;
     await world.wait(pause);
-    current = await readAndJudge(world, connection, current);
+    current = await readAndJudge(world, connection, current, known);
   }
   return current;
 }

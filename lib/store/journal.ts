@@ -1,11 +1,14 @@
+import type { IDBPTransaction } from 'idb';
 import { checkSummary } from '../changes/check-record.ts';
 import { OPEN_STATES, type ChangeRecord, type ChangeSummary } from '../changes/record.ts';
 import { countAside, joined, setAside } from './aside.ts';
 import { database } from './database.ts';
 import { STORES } from './names.ts';
-import type { ChangeStates } from './schema.ts';
+import { forgetPlan } from './sealed.ts';
+import type { ChangeStates, Schema } from './schema.ts';
 
 const BOTH = [STORES.changes, STORES.states] as const;
+const BEGINNING = [STORES.plans, ...BOTH] as const;
 
 // Strict: the promise resolves when the record is on disk, so it survives a killed browser (a relaxed one may not).
 const DURABLE = { durability: 'strict' } as const;
@@ -18,23 +21,33 @@ export type Bookmark = { readonly at: number; readonly id: string };
  * checked; a change that cannot be read is set aside, counted, and in nobody's way.
  */
 export const journal = {
+  /**
+   * Takes a sealed plan and writes the first record of its change, in one transaction: a plan that is taken has begun,
+   * and none begins twice. Nothing is taken or written where the plan is gone, or while another change of the user is
+   * open. Not strict: nothing follows from this record before one that is, and that comes after it.
+   */
+  async begin(record: ChangeRecord, plan: string): Promise<'begun' | 'no-plan' | 'others-open'> {
+    const tx = (await database()).transaction(BEGINNING, 'readwrite');
+    // Awaited below: until then a failure is nobody's error.
+    tx.done.catch(() => undefined);
+    const [key, open] = await Promise.all([
+      tx.objectStore(STORES.plans).getKey(plan),
+      tx.objectStore(STORES.changes).index('open').getKey(record.user.id),
+    ]);
+    if (key === undefined || open !== undefined)
+      return key === undefined ? 'no-plan' : 'others-open';
+    await ended(tx, (ask) => {
+      ask(tx.objectStore(STORES.plans).delete(plan));
+      putInto(tx, record, ask);
+    });
+    forgetPlan(plan);
+    return 'begun';
+  },
+
   /** Writes a record and, in the same transaction, whatever follows from it for others. */
   async put(record: ChangeRecord, ...others: readonly ChangeRecord[]): Promise<void> {
     const tx = (await database()).transaction(BOTH, 'readwrite', DURABLE);
-    const asked: Promise<unknown>[] = [tx.done];
-    try {
-      for (const each of [record, ...others]) {
-        const { entry, states } = parted(each);
-        asked.push(tx.objectStore(STORES.changes).put(entry));
-        asked.push(tx.objectStore(STORES.states).put(states));
-      }
-    } catch (error) {
-      // What was asked before would be written otherwise.
-      tx.abort();
-      await Promise.allSettled(asked);
-      throw error;
-    }
-    await Promise.all(asked);
+    await ended(tx, (ask) => [record, ...others].forEach((each) => putInto(tx, each, ask)));
   },
 
   async get(id: string): Promise<ChangeRecord | undefined> {
@@ -91,7 +104,40 @@ export const journal = {
 };
 
 /** What the use cases of a change need of it. */
-export type Journal = Pick<typeof journal, 'put' | 'get' | 'open' | 'newest' | 'since'>;
+export type Journal = Pick<typeof journal, 'begin' | 'put' | 'get' | 'open' | 'newest' | 'since'>;
+
+type Ask = (request: Promise<unknown>) => void;
+
+/** Ends a transaction with some last requests: all of them, or none of what it was asked. */
+async function ended(
+  tx: Pick<IDBPTransaction<Schema, [], 'readwrite'>, 'abort' | 'commit' | 'done'>,
+  last: (ask: Ask) => void,
+): Promise<void> {
+  const asked: Promise<unknown>[] = [tx.done];
+  try {
+    last((request) => void asked.push(request));
+    // Otherwise it ends only after asking us, once more, whether there is anything else.
+    tx.commit();
+  } catch (error) {
+    // What was asked before would be written otherwise.
+    tx.abort();
+    await Promise.allSettled(asked);
+    throw error;
+  }
+  await Promise.all(asked);
+}
+
+type Stores = ('plans' | 'changes' | 'states')[];
+
+function putInto(
+  tx: Pick<IDBPTransaction<Schema, Stores, 'readwrite'>, 'objectStore'>,
+  record: ChangeRecord,
+  ask: Ask,
+): void {
+  const { entry, states } = parted(record);
+  ask(tx.objectStore(STORES.changes).put(entry));
+  ask(tx.objectStore(STORES.states).put(states));
+}
 
 type States = { get(id: string): Promise<ChangeStates | undefined> };
 

@@ -8,22 +8,31 @@ import { database } from './database.ts';
 import { STORES } from './names.ts';
 import type { Schema } from './schema.ts';
 
+// The plan that was sealed last, so that applying it need not wait for the database to find it. Whether it may still be
+// applied is for the database to say, where it is taken: see `begin` of the journal.
+let last: PlanRecord | undefined;
+
+/** What was taken need not be remembered. */
+export function forgetPlan(id: string): void {
+  if (last?.id === id) last = undefined;
+}
+
 /** Readings and sealed plans live in the database, because the background may die between two messages. */
 export const sealedStore = {
   putReading: (record: ReadingRecord) => putFresh(STORES.readings, record, READING_LIFE_MS),
-  putPlan: (record: PlanRecord) => putFresh(STORES.plans, record, PLAN_LIFE_MS),
+
+  async putPlan(record: PlanRecord): Promise<void> {
+    await putFresh(STORES.plans, record, PLAN_LIFE_MS);
+    last = record;
+  },
 
   async reading(id: string): Promise<ReadingRecord | undefined> {
     return (await database()).get(STORES.readings, id);
   },
 
-  /** Takes a plan out, so that whoever asks a second time finds nothing: one transaction, single use. */
-  async takePlan(id: string): Promise<PlanRecord | undefined> {
-    const tx = (await database()).transaction(STORES.plans, 'readwrite');
-    const plan = await tx.store.get(id);
-    await tx.store.delete(id);
-    await tx.done;
-    return plan;
+  /** A plan as it was sealed. That it is still there to be applied shows only when a change begins with it. */
+  async plan(id: string): Promise<PlanRecord | undefined> {
+    return last?.id === id ? last : (await database()).get(STORES.plans, id);
   },
 };
 

@@ -182,7 +182,7 @@ describe('a preview', () => {
       ok: true,
       value: { plan: 'id-2', user, change, warnings: [] },
     });
-    expect(await world.sealedStore.takePlan('id-2')).toEqual({
+    expect(await world.sealedStore.plan('id-2')).toEqual({
       id: 'id-2',
       at: clock.now,
       binding: { tab: 7 },

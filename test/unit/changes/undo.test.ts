@@ -44,7 +44,7 @@ describe('the plan of an undo', () => {
     };
     const change = [{ at: 'scope:forms.write', from: true, to: false }];
     expect(result).toEqual({ ok: true, value: { plan: 'id-1', user, change, warnings: [] } });
-    expect(await world.sealedStore.takePlan('id-1')).toEqual({
+    expect(await world.sealedStore.plan('id-1')).toEqual({
       id: 'id-1',
       at: clock.now,
       binding: { tab: 1 },

@@ -31,7 +31,8 @@ export const RESET: ApiFailure = { kind: 'unreachable', effect: 'unknown' };
 export function makeWorld(initial: UserState) {
   const clock = new Clock();
   const server = makeServer(clock, initial);
-  const journal = makeJournal();
+  const sealed = makeSealedStore();
+  const journal = makeJournal(sealed.plans);
   const news: string[] = [];
   let ids = 0;
   let connection: OpenConnection | undefined = server.connection;
@@ -39,7 +40,7 @@ export function makeWorld(initial: UserState) {
   const world: Surroundings = {
     connection: async () => connection,
     journal: journal.api,
-    sealedStore: makeSealedStore(),
+    sealedStore: sealed.store,
     now: () => clock.now,
     wait: (ms) => clock.wait(ms),
     newId: () => `id-${++ids}`,
@@ -111,13 +112,20 @@ function makeServer(clock: Clock, initial: UserState) {
   return server;
 }
 
-function makeJournal() {
+function makeJournal(plans: Map<string, PlanRecord>) {
   const records = new Map<string, ChangeRecord>();
   const history: ChangeRecord[] = [];
   const control = { full: false, records, history };
   const sorted = () =>
     [...records.values()].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const api: Surroundings['journal'] = {
+    begin: async (record, plan) => {
+      if (!plans.has(plan)) return 'no-plan';
+      if ((await api.open(record.user.id)).length > 0) return 'others-open';
+      await api.put(record);
+      plans.delete(plan);
+      return 'begun';
+    },
     put: async (...all) => {
       if (control.full) throw new DOMException('full', 'QuotaExceededError');
       for (const record of all) records.set(record.id, structuredClone(record));
@@ -141,17 +149,14 @@ function makeJournal() {
   return { ...control, api, control };
 }
 
-function makeSealedStore(): Surroundings['sealedStore'] {
+function makeSealedStore() {
   const readings = new Map<string, ReadingRecord>();
   const plans = new Map<string, PlanRecord>();
-  return {
+  const store: Surroundings['sealedStore'] = {
     putReading: async (record) => void readings.set(record.id, record),
     putPlan: async (record) => void plans.set(record.id, record),
     reading: async (id) => readings.get(id),
-    takePlan: async (id) => {
-      const plan = plans.get(id);
-      plans.delete(id);
-      return plan;
-    },
+    plan: async (id) => plans.get(id),
   };
+  return { store, plans };
 }

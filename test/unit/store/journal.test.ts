@@ -239,15 +239,11 @@ describe('a write that fails', () => {
   });
 
   it('when all is asked, as for quota, writes nothing', async () => {
-    let count = 0;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      ...args
+    // What a browser does with a transaction that it cannot commit.
+    vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (
+      this: IDBTransaction,
     ) {
-      const request = real.apply(this, args);
-      count += 1;
-      if (count === 4) request.addEventListener('success', () => this.transaction.abort());
-      return request;
+      this.abort();
     });
     await expect(put()).rejects.toThrow();
   });
@@ -265,10 +261,45 @@ describe('sealed plans', () => {
     change: [],
   });
 
-  it('are taken once, also by two at the same time', async () => {
+  const plansLeft = async () => (await database()).getAllKeys(STORES.plans);
+
+  it('are found as they were sealed, by this life of the worker and by the next', async () => {
+    await sealedStore.putPlan(plan('first', 1));
+    await sealedStore.putPlan(plan('second', 2));
+    expect(await sealedStore.plan('second')).toEqual(plan('second', 2));
+    // Not the last one: it is found as another life would find it.
+    expect(await sealedStore.plan('first')).toEqual(plan('first', 1));
+    expect(await sealedStore.plan('never')).toBeUndefined();
+  });
+
+  it('begin one change each, also where two ask at the same time', async () => {
     await sealedStore.putPlan(plan('p', 1));
-    const taken = await Promise.all([sealedStore.takePlan('p'), sealedStore.takePlan('p')]);
-    expect(taken.filter(Boolean)).toHaveLength(1);
+    // Two users: one change of theirs being open must not be what keeps the other out.
+    const [mine, other] = [record('a', 1, 'sealed'), record('b', 1, 'sealed', OLEG)];
+    const begun = await Promise.all([journal.begin(mine, 'p'), journal.begin(other, 'p')]);
+    expect(begun).toEqual(['begun', 'no-plan']);
+    expect(await journal.open()).toEqual([{ ...mine, open: MARIA.id }]);
+    expect(await plansLeft()).toEqual([]);
+    expect(await sealedStore.plan('p')).toBeUndefined();
+  });
+
+  it('stay while another change of the user is open, and nothing is written', async () => {
+    await sealedStore.putPlan(plan('p', 1));
+    await journal.put(record('a', 1, 'sent'), record('c', 1, 'sent', OLEG));
+    expect(await journal.begin(record('b', 2, 'sealed'), 'p')).toBe('others-open');
+    expect((await journal.newest(9)).map((each) => each.id)).toEqual(['c', 'a']);
+    expect(await plansLeft()).toEqual(['p']);
+    await journal.put(record('a', 1, 'confirmed'));
+    expect(await journal.begin(record('b', 2, 'sealed'), 'p')).toBe('begun');
+  });
+
+  it('stay where the first record cannot be written', async () => {
+    await sealedStore.putPlan(plan('p', 1));
+    const unwritable = { ...record('b', 2, 'sealed'), odd: () => undefined };
+    await expect(journal.begin(unwritable, 'p')).rejects.toThrow('clone');
+    expect(await journal.newest(9)).toEqual([]);
+    expect(await plansLeft()).toEqual(['p']);
+    expect(await sealedStore.plan('p')).toEqual(plan('p', 1));
   });
 
   it('that are too old are forgotten when another is put', async () => {

@@ -189,6 +189,7 @@ export class Simulation {
         },
       }),
       journal: {
+        begin: (record, plan) => step(async () => this.#begin(record, plan)),
         put: (...all) => step(async () => this.#put(all)),
         get: (id) => step(async () => this.records.get(id)),
         open: (user) =>
@@ -215,12 +216,7 @@ export class Simulation {
             this.#takeable.set(record.id, record);
           }),
         reading: (id) => step(async () => this.#readings.get(id)),
-        takePlan: (id) =>
-          step(async () => {
-            const plan = this.#takeable.get(id);
-            this.#takeable.delete(id);
-            return plan;
-          }),
+        plan: (id) => step(async () => this.#takeable.get(id)),
       },
       now: () => clock.now,
       wait: (ms) => step(() => clock.wait(ms)),
@@ -244,6 +240,16 @@ export class Simulation {
       this.#stepsToLive = Infinity;
     }
     return !worker.alive;
+  }
+
+  /** All of it or nothing, as one transaction. */
+  #begin(record: ChangeRecord, plan: string): 'begun' | 'no-plan' | 'others-open' {
+    if (!this.#takeable.has(plan)) return 'no-plan';
+    const open = this.#sorted().filter((each) => OPEN_STATES.has(each.state));
+    if (open.some((each) => each.user.id === record.user.id)) return 'others-open';
+    this.#put([record]);
+    this.#takeable.delete(plan);
+    return 'begun';
   }
 
   #put(all: readonly ChangeRecord[]): void {

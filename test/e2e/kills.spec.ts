@@ -94,8 +94,11 @@ describe('the worker is killed with the effect there', () => {
   it.each(LANDED)('$name: confirmed', async (death) => {
     const scene = await setScene(world);
     await dieAt(scene, death);
+    // The panel may know it before it is on disk; then the next life of the worker finds it out again.
     await scene.panel.outcome(/^saved: 1 granted/i);
+    await scene.journal.until(({ endedAt }) => endedAt !== undefined);
     await expectEnd(scene, CONFIRMED);
+    await scene.panel.outcome(/^saved: 1 granted/i);
     await expectInPopup(scene, /María.*[Ss]aved.*1 granted/);
     expect(world.leadway.writes()).toHaveLength(1);
     expectStored(world, true);
@@ -109,6 +112,10 @@ describe('the worker is killed with the effect there', () => {
     expect((await stopped.records()).map(({ state }) => state)).toEqual(['confirmed', 'sent']);
     await world.killWorker();
     await stopped.clear();
+    await scene.panel.outcome(/^undone/i);
+    await scene.journal.until(
+      ({ origin, endedAt }) => origin.kind === 'undo' && endedAt !== undefined,
+    );
     await scene.panel.outcome(/^undone/i);
     const [first, undo, ...others] = await scene.journal.records();
     expect(others).toEqual([]);

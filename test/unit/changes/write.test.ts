@@ -135,6 +135,86 @@ describe('a plan', () => {
   });
 });
 
+describe('the end of a change', () => {
+  /** A journal whose writing of an end waits until it is let go, or fails then. */
+  function slowToEnd(all: World) {
+    const gate = Promise.withResolvers<void>();
+    const { put } = all.world.journal;
+    const slow: typeof put = async (...records) => {
+      if (records[0].endedAt !== undefined) await gate.promise;
+      await put(...records);
+    };
+    return { gate, world: { ...all.world, journal: { ...all.world.journal, put: slow } } };
+  }
+
+  it('is told before it is on disk, and the news of it after', async () => {
+    const all = watched();
+    const { gate, world } = slowToEnd(all);
+    const plan = await planned(all, GRANT);
+    expect(await all.clock.until(apply(world, plan, PAGE))).toMatchObject({
+      value: { state: 'confirmed' },
+    });
+    expect(states(all)).toEqual(['sealed', 'sent']);
+    const before = all.news.length;
+    gate.resolve();
+    await all.clock.pass(1);
+    expect(states(all)).toEqual(['sealed', 'sent', 'confirmed']);
+    expect(all.news.length).toBe(before + 1);
+  });
+
+  it('that is not on disk yet keeps everybody else from writing to that user', async () => {
+    const all = watched();
+    const { gate, world } = slowToEnd(all);
+    const first = await planned(all, GRANT);
+    const second = await planned(all, CREATE);
+    await all.clock.until(apply(world, first, PAGE));
+    const later = apply(world, second, PAGE);
+    await all.clock.pass(5_000);
+    expect(all.server.writes).toHaveLength(1);
+    gate.resolve();
+    expect(await all.clock.until(later)).toMatchObject({ value: { state: 'confirmed' } });
+    expect(states(all)).toEqual(['sealed', 'sent', 'confirmed', 'sealed', 'sent', 'confirmed']);
+  });
+
+  it('that never gets to the disk is found again from the record before', async () => {
+    const all = watched();
+    const { gate, world } = slowToEnd(all);
+    const plan = await planned(all, GRANT);
+    await all.clock.until(apply(world, plan, PAGE));
+    gate.reject(new DOMException('full', 'QuotaExceededError'));
+    await all.clock.pass(1);
+    expect(states(all)).toEqual(['sealed', 'sent']);
+    expect(await all.clock.until(settleOpen(all.world))).toBe(true);
+    expect(states(all)).toEqual(['sealed', 'sent', 'confirmed']);
+  });
+});
+
+describe('a plan that is applied twice', () => {
+  it('at the same time is applied once', async () => {
+    const all = watched();
+    const plan = await planned(all, GRANT);
+    const both = Promise.all([apply(all.world, plan, PAGE), apply(all.world, plan, PAGE)]);
+    expect(await all.clock.until(both)).toMatchObject([
+      { ok: true },
+      { failure: { kind: 'plan-expired', effect: 'none' } },
+    ]);
+    expect(all.server.writes).toHaveLength(1);
+  });
+
+  it('is still good where something else was open first, which is settled before', async () => {
+    const all = watched();
+    const plan = await planned(all, GRANT);
+    all.server.troubles.push({ on: 'write', fails: RESET, effectAfter: 1_000 });
+    await applied(all, CREATE);
+    await all.clock.pass(2_000);
+    expect(await all.clock.until(apply(all.world, plan, PAGE))).toMatchObject({
+      value: { state: 'confirmed' },
+    });
+    const settled = ['sealed', 'sent', 'unknown', 'unknown', 'confirmed'];
+    expect(states(all)).toEqual(settled.concat('sealed', 'sent', 'confirmed'));
+  });
+});
+
 describe('the two spellings of a scope', () => {
   it('the other one is tried once where the list is refused, and remembered when it is taken', async () => {
     const all = watched();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { executablePath as pinnedBuild } from 'puppeteer';
 import { findBrowser } from './find.ts';
+import { CHROMIUM, type Kind } from './places.ts';
 import { type Outcome, type Run, run } from './run.ts';
 
 /** Each of the two ways gets this long, downloads included. */
@@ -27,10 +28,10 @@ const PUPPETEER = fileURLToPath(
 export class NoBrowserError extends Error {
   override readonly name = 'NoBrowserError';
 
-  constructor() {
+  constructor({ name, debian, variables }: Kind) {
     super(
-      'There is no browser to run in, and none could be installed. Install Chrome, Chromium or Edge ' +
-        '(on Debian: apt-get install chromium), or set LEADWAY_BROWSER to the path of its executable.',
+      `There is no ${name} to run in, and none could be installed. Install it (on Debian: apt-get install ` +
+        `${debian}), or set ${variables[0]} to the path of its executable.`,
     );
   }
 }
@@ -48,26 +49,29 @@ export type Installing = {
 };
 
 /**
- * The executable of a browser: one that is here, also from an earlier download, else Debian's Chromium where apt-get may install it, else
- * Puppeteer's own download. Throws `NoBrowserError` when none of it works.
+ * The executable of a browser: one that is here, also from an earlier download, else Debian's package where apt-get may
+ * install it, else Puppeteer's own download. Throws `NoBrowserError` when none of it works.
  */
-export async function ensureBrowser(given: Partial<Installing> = {}): Promise<string> {
-  const by: Installing = { ...onThisMachine(), ...given };
+export async function ensureBrowser(
+  given: Partial<Installing> = {},
+  kind: Kind = CHROMIUM,
+): Promise<string> {
+  const by: Installing = { ...onThisMachine(kind), ...given };
   const found = by.find();
   if (found) return found;
   const earlier = await by.downloaded();
   if (earlier && (await starts(by, earlier))) return earlier;
-  by.say('No Chrome, Chromium or Edge was found on this machine.');
-  const installed = (await fromDebian(by)) ?? (await fromPuppeteer(by));
-  if (!installed) throw new NoBrowserError();
+  by.say(`No ${kind.name} was found on this machine.`);
+  const installed = (await fromDebian(by, kind)) ?? (await fromPuppeteer(by, kind));
+  if (!installed) throw new NoBrowserError(kind);
   by.say(`Installed: ${installed}`);
   return installed;
 }
 
-function onThisMachine(): Installing {
+function onThisMachine(kind: Kind): Installing {
   return {
-    find: findBrowser,
-    downloaded: downloadedByPuppeteer,
+    find: () => findBrowser(kind),
+    downloaded: () => downloadedByPuppeteer(kind),
     run,
     platform: process.platform,
     isRoot: process.getuid?.() === 0,
@@ -75,14 +79,14 @@ function onThisMachine(): Installing {
   };
 }
 
-async function fromDebian(by: Installing): Promise<string | undefined> {
+async function fromDebian(by: Installing, { debian }: Kind): Promise<string | undefined> {
   const apt = by.platform === 'linux' ? await aptCommand(by) : undefined;
   if (!apt) return undefined;
-  by.say(`Installing Debian's Chromium (at most ${LIMIT_SECONDS / 60} minutes) …`);
+  by.say(`Installing Debian's ${debian} (at most ${LIMIT_SECONDS / 60} minutes) …`);
   const updated = await apt(['update']);
   if (!updated.ok)
     by.say(`  apt-get update did not work (${updated.why}); trying with what is known.`);
-  const installed = await apt([...INSTALL, 'chromium']);
+  const installed = await apt([...INSTALL, debian]);
   const path = installed.ok ? by.find() : undefined;
   if (!path)
     by.say(`  It did not work: ${installed.ok ? 'no browser came with it' : installed.why}.`);
@@ -111,13 +115,13 @@ async function aptCommand(by: Installing): Promise<Apt | undefined> {
   };
 }
 
-async function fromPuppeteer(by: Installing): Promise<string | undefined> {
-  by.say(`Downloading Chrome for Testing with Puppeteer (at most ${LIMIT_SECONDS / 60} minutes) …`);
-  const args = [PUPPETEER, 'browsers', 'install', 'chrome', '--format', '{{path}}'];
+async function fromPuppeteer(by: Installing, kind: Kind): Promise<string | undefined> {
+  by.say(`Downloading ${kind.puppeteer} with Puppeteer (at most ${LIMIT_SECONDS / 60} minutes) …`);
+  const args = [PUPPETEER, 'browsers', 'install', kind.puppeteer, '--format', '{{path}}'];
   const outcome = await by.run(
     process.execPath,
-    // What it needs of the system can be installed by root only, and on Debian and its kin only.
-    by.isRoot && by.platform === 'linux' ? [...args, '--install-deps'] : args,
+    // What Chrome needs of the system can be installed by root only, and on Debian and its kin only.
+    kind === CHROMIUM && by.isRoot && by.platform === 'linux' ? [...args, '--install-deps'] : args,
     { seconds: LIMIT_SECONDS },
   );
   const path = outcome.stdout.trim().split('\n').at(-1)?.trim();
@@ -136,7 +140,9 @@ async function starts(by: Installing, path: string): Promise<boolean> {
   return version.ok;
 }
 
-async function downloadedByPuppeteer(): Promise<string | undefined> {
+/** Puppeteer (25.16) tells a wrong place for its Firefox; asking it to install that one again gives the right one at once. */
+async function downloadedByPuppeteer(kind: Kind): Promise<string | undefined> {
+  if (kind !== CHROMIUM) return undefined;
   const path = await pinnedBuild();
   return existsSync(path) ? path : undefined;
 }

@@ -5,13 +5,20 @@ export type Machine = {
   readonly exists: (path: string) => boolean;
 };
 
-/** Variables that name a browser's executable, the first that is set wins. */
-export const BROWSER_VARIABLES = [
-  'LEADWAY_BROWSER',
-  'PUPPETEER_EXECUTABLE_PATH',
-  'CHROME_BIN',
-  'CHROME_PATH',
-] as const;
+/** One kind of browser, and where its executable may be. */
+export type Kind = {
+  /** For people. */
+  readonly name: string;
+  /** Variables that name an executable, the first that is set wins. */
+  readonly variables: readonly string[];
+  /** Names to look for on PATH, on systems that have one worth searching. */
+  readonly commands: Partial<Record<NodeJS.Platform, readonly string[]>>;
+  readonly places: Readonly<Record<'linux' | 'mac' | 'windows', readonly string[]>>;
+  /** The package of Debian that brings it. */
+  readonly debian: string;
+  /** The build that Puppeteer can download. */
+  readonly puppeteer: string;
+};
 
 const LINUX = [
   '/usr/bin/chromium',
@@ -38,31 +45,66 @@ const WINDOWS = [
 
 const WINDOWS_ROOTS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
 
-/** Names to look for on PATH, on systems that have one worth searching. */
-export const COMMANDS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: [
-    'chromium',
-    'google-chrome-stable',
-    'google-chrome',
-    'chrome',
-    'microsoft-edge-stable',
-    'microsoft-edge',
-    // On Ubuntu this is a snap, which sees neither /tmp nor hidden folders: the last resort.
-    'chromium-browser',
-  ],
-  darwin: ['chromium', 'google-chrome', 'chrome'],
-  win32: ['chrome.exe', 'msedge.exe'],
+/** Chrome, Chromium or Edge. */
+export const CHROMIUM: Kind = {
+  name: 'Chrome, Chromium or Edge',
+  variables: ['LEADWAY_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_BIN', 'CHROME_PATH'],
+  commands: {
+    linux: [
+      'chromium',
+      'google-chrome-stable',
+      'google-chrome',
+      'chrome',
+      'microsoft-edge-stable',
+      'microsoft-edge',
+      // On Ubuntu this is a snap, which sees neither /tmp nor hidden folders: the last resort.
+      'chromium-browser',
+    ],
+    darwin: ['chromium', 'google-chrome', 'chrome'],
+    win32: ['chrome.exe', 'msedge.exe'],
+  },
+  places: { linux: LINUX, mac: MAC_APPLICATIONS, windows: WINDOWS },
+  debian: 'chromium',
+  puppeteer: 'chrome',
 };
 
-/** The usual places of Chrome, Chromium and Edge on this system, the likeliest first. */
-export function wellKnownPlaces({ env, platform }: Machine): readonly string[] {
-  if (platform === 'linux') return LINUX;
-  if (platform === 'darwin')
-    return underEach(['/Applications', macHome(env)], MAC_APPLICATIONS, '/');
+export const FIREFOX: Kind = {
+  name: 'Firefox',
+  variables: ['LEADWAY_FIREFOX', 'FIREFOX_BIN'],
+  commands: {
+    // On Ubuntu `firefox` is a snap, which sees neither /tmp nor hidden folders: the last resort.
+    linux: ['firefox-esr', 'firefox'],
+    darwin: ['firefox'],
+    win32: ['firefox.exe'],
+  },
+  places: {
+    linux: [
+      '/usr/bin/firefox-esr',
+      '/usr/lib/firefox-esr/firefox-esr',
+      '/opt/firefox/firefox',
+      '/usr/lib/firefox/firefox',
+    ],
+    mac: [
+      'Firefox.app/Contents/MacOS/firefox',
+      'Firefox Developer Edition.app/Contents/MacOS/firefox',
+    ],
+    windows: ['Mozilla Firefox\\firefox.exe', 'Firefox Developer Edition\\firefox.exe'],
+  },
+  debian: 'firefox-esr',
+  puppeteer: 'firefox',
+};
+
+/** The usual places of a kind of browser on this system, the likeliest first. */
+export function wellKnownPlaces(
+  { places }: Kind,
+  { env, platform }: Pick<Machine, 'env' | 'platform'>,
+): readonly string[] {
+  if (platform === 'linux') return places.linux;
+  if (platform === 'darwin') return underEach(['/Applications', macHome(env)], places.mac, '/');
   if (platform === 'win32') {
     return underEach(
       WINDOWS_ROOTS.map((root) => env[root]),
-      WINDOWS,
+      places.windows,
       '\\',
     );
   }

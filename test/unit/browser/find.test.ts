@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findBrowser, NoSuchBrowserError } from '../../browser/find.ts';
-import { BROWSER_VARIABLES, type Machine } from '../../browser/places.ts';
+import { CHROMIUM, FIREFOX, type Kind, type Machine } from '../../browser/places.ts';
 
 type Case = {
   readonly says: string;
+  readonly kind?: Kind;
   readonly platform: NodeJS.Platform;
   readonly env?: Machine['env'];
   readonly files: readonly string[];
@@ -57,6 +58,29 @@ const CASES: readonly Case[] = [
     files: ['D:\\two\\chrome.exe'],
     finds: 'D:\\two\\chrome.exe',
   },
+  {
+    says: "takes Debian's Firefox, and no Chromium for it",
+    kind: FIREFOX,
+    platform: 'linux',
+    files: ['/usr/bin/chromium', '/usr/bin/firefox-esr', '/opt/firefox/firefox'],
+    finds: '/usr/bin/firefox-esr',
+  },
+  {
+    says: 'takes a Firefox that was put into /opt before one of a package manager of its own',
+    kind: FIREFOX,
+    platform: 'linux',
+    env: { PATH: '/snap/bin' },
+    files: ['/snap/bin/firefox', '/opt/firefox/firefox'],
+    finds: '/opt/firefox/firefox',
+  },
+  {
+    says: 'knows the Firefox of Windows',
+    kind: FIREFOX,
+    platform: 'win32',
+    env: { PROGRAMFILES: 'C:\\Program Files' },
+    files: ['C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+    finds: 'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  },
   { says: 'finds nothing on an empty machine', platform: 'linux', files: [], finds: undefined },
   {
     says: 'finds nothing on a system it does not know',
@@ -72,12 +96,13 @@ function machine({ platform, env = {}, files }: Pick<Case, 'platform' | 'env' | 
 
 describe('findBrowser', () => {
   it.each(CASES)('$says', (one) => {
-    expect(findBrowser(machine(one))).toBe(one.finds);
+    expect(findBrowser(one.kind ?? CHROMIUM, machine(one))).toBe(one.finds);
   });
 
-  it.each(BROWSER_VARIABLES)('obeys %s before everything else', (variable) => {
+  it.each(CHROMIUM.variables)('obeys %s before everything else', (variable) => {
     const files = ['/mine/browser', '/usr/bin/chromium'];
     const found = findBrowser(
+      CHROMIUM,
       machine({ platform: 'linux', env: { [variable]: '/mine/browser' }, files }),
     );
     expect(found).toBe('/mine/browser');
@@ -85,23 +110,23 @@ describe('findBrowser', () => {
 
   it('prefers our own variable to those of other tools', () => {
     const env = { CHROME_BIN: '/other', LEADWAY_BROWSER: '/mine' };
-    expect(findBrowser(machine({ platform: 'linux', env, files: ['/other', '/mine'] }))).toBe(
-      '/mine',
-    );
+    expect(
+      findBrowser(CHROMIUM, machine({ platform: 'linux', env, files: ['/other', '/mine'] })),
+    ).toBe('/mine');
   });
 
   it('does not guess when a variable names a file that is not there', () => {
     const env = { LEADWAY_BROWSER: '/gone' };
     const search = () =>
-      findBrowser(machine({ platform: 'linux', env, files: ['/usr/bin/chromium'] }));
+      findBrowser(CHROMIUM, machine({ platform: 'linux', env, files: ['/usr/bin/chromium'] }));
     expect(search).toThrow(NoSuchBrowserError);
     expect(search).toThrow(/LEADWAY_BROWSER names \/gone/);
   });
 
   it('ignores a variable that is set to nothing', () => {
     const files = ['/usr/bin/chromium'];
-    expect(findBrowser(machine({ platform: 'linux', env: { CHROME_BIN: '' }, files }))).toBe(
-      files[0],
-    );
+    expect(
+      findBrowser(CHROMIUM, machine({ platform: 'linux', env: { CHROME_BIN: '' }, files })),
+    ).toBe(files[0]);
   });
 });

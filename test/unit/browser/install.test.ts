@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ensureBrowser, type Installing, NoBrowserError } from '../../browser/install.ts';
+import { FIREFOX } from '../../browser/places.ts';
 import type { Outcome } from '../../browser/run.ts';
 
 const DONE: Outcome = { ok: true, stdout: '', why: '' };
@@ -9,9 +10,9 @@ const FAILED: Outcome = { ok: false, stdout: '', why: 'no network' };
 function machine(rules: Readonly<Record<string, Outcome>>, over: Partial<Installing> = {}) {
   const commands: string[] = [];
   const said: string[] = [];
-  let chromium: string | undefined;
+  let found: string | undefined;
   const installing: Installing = {
-    find: () => chromium,
+    find: () => found,
     platform: 'linux',
     isRoot: true,
     downloaded: async () => undefined,
@@ -20,7 +21,8 @@ function machine(rules: Readonly<Record<string, Outcome>>, over: Partial<Install
       const line = [command, ...args].join(' ');
       commands.push(line);
       const outcome = Object.entries(rules).find(([text]) => line.includes(text))?.[1] ?? DONE;
-      if (line.endsWith(' chromium') && outcome.ok) chromium = '/usr/bin/chromium';
+      if (line.endsWith(' chromium') && outcome.ok) found = '/usr/bin/chromium';
+      if (line.endsWith(' firefox-esr') && outcome.ok) found = '/usr/bin/firefox-esr';
       return outcome;
     },
     ...over,
@@ -105,5 +107,22 @@ describe('ensureBrowser', () => {
       '/cache/chrome/chrome --version': { ...FAILED, why: 'libnss3.so: cannot open' },
     });
     await expect(ensureBrowser(installing)).rejects.toThrow(NoBrowserError);
+  });
+
+  it("installs Debian's Firefox in the same way", async () => {
+    const { installing, commands } = machine({});
+    expect(await ensureBrowser(installing, FIREFOX)).toBe('/usr/bin/firefox-esr');
+    expect(commands.some((line) => line.endsWith(' chromium'))).toBe(false);
+  });
+
+  it("falls back to Puppeteer's Firefox, and names Firefox and its variable where that fails", async () => {
+    const rules = { 'apt-get --version': FAILED };
+    const { installing } = machine({
+      ...rules,
+      'browsers install firefox': { ...DOWNLOAD, stdout: '/cache/firefox/firefox\n' },
+    });
+    expect(await ensureBrowser(installing, FIREFOX)).toBe('/cache/firefox/firefox');
+    const without = machine({ ...rules, 'browsers install': FAILED }).installing;
+    await expect(ensureBrowser(without, FIREFOX)).rejects.toThrow(/no Firefox .*LEADWAY_FIREFOX/);
   });
 });

@@ -19,7 +19,10 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://services.leadconnectorhq.com; base-uri 'none'; form-action 'none'; object-src 'none'",
     },
-    cross_origin_embedder_policy: { value: 'require-corp' },
+    // Firefox knows neither this nor addresses that change by session; there an address is secret by its random host.
+    ...(browser === 'firefox'
+      ? {}
+      : { cross_origin_embedder_policy: { value: 'require-corp' as const } }),
     web_accessible_resources: [
       {
         resources: ['panel.html'],
@@ -31,7 +34,15 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'quick-permissions@leadway.example', strict_min_version: '140.0' },
+            gecko: {
+              id: 'quick-permissions@leadway.example',
+              // The first that asks for what is below when it installs.
+              strict_min_version: '140.0',
+              // What Leadway's API is sent, and nobody else: the token, and what a user's record holds.
+              data_collection_permissions: {
+                required: ['authenticationInfo', 'personallyIdentifyingInfo'],
+              },
+            },
           },
         }
       : { minimum_chrome_version: '130' }),

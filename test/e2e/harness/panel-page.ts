@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer';
+import { isFirefox } from '../../browser/firefox/protocol.ts';
 import { byRole, findRole, PATIENCE, waitForAlert, waitForRole, waitForStatus } from './roles.ts';
 
 export type PanelPage = {
@@ -39,13 +40,34 @@ export type PanelPage = {
 
 /** The panel that the portal's page in this tab has open, or is opening. */
 export async function openedPanel(page: Page): Promise<PanelPage> {
-  const frame = await page.waitForFrame(isPanel, { timeout: PATIENCE });
+  const frame = isFirefox(page)
+    ? await findPanel(page)
+    : await page.waitForFrame(isPanel, { timeout: PATIENCE });
   await frame.waitForSelector('main', { timeout: PATIENCE });
   return panelIn(page, frame);
 }
 
+/** Panels that were found by asking them: Puppeteer does not learn their address in Firefox. */
+const known = new WeakSet<Frame>();
+
+async function findPanel(page: Page): Promise<Frame> {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    for (const frame of page.frames()) {
+      // A frame that is just being made cannot answer.
+      const path = await frame.evaluate(() => location.pathname).catch(() => '');
+      if (path === '/panel.html') {
+        known.add(frame);
+        return frame;
+      }
+    }
+    if (Date.now() > until) throw new Error('No panel came into sight.');
+  }
+}
+
 /** Whether this is the panel's frame; the address of a frame that is just being made is empty. */
 export function isPanel(frame: Frame): boolean {
+  if (known.has(frame)) return true;
   return URL.canParse(frame.url()) && new URL(frame.url()).pathname === '/panel.html';
 }
 

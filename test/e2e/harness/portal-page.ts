@@ -1,5 +1,7 @@
 import type { Frame, Page } from 'puppeteer';
 import { ACCOUNTS, PORTAL_HOST, SETTINGS_FRAME_HOST } from '../../leadway/leadway.ts';
+import { isFirefox } from '../../browser/firefox/protocol.ts';
+import { buttonInClosedRoot, untilButton } from './closed-root.ts';
 import { isPanel, openedPanel } from './panel-page.ts';
 import type { PanelPage } from './panel-page.ts';
 import { byRole, PATIENCE } from './roles.ts';
@@ -46,7 +48,6 @@ export async function openPortal(world: World, path: string = staffPath()): Prom
 
 /** A tab that shows the portal already. */
 export function portalPage(page: Page): PortalPage {
-  const launcher = byRole('button', 'Quick edit permissions');
   return {
     page,
     openForm: async (person) => {
@@ -67,21 +68,41 @@ export function portalPage(page: Page): PortalPage {
       await place.$eval('.form-save', (element) => (element as HTMLElement).click());
       await place.waitForSelector('.edit-user-form', { hidden: true, timeout: PATIENCE });
     },
-    launcher: async () => void (await page.waitForSelector(launcher, { timeout: PATIENCE })),
-    hasLauncher: async () => (await page.$(launcher)) !== null,
+    launcher: () => waitForLauncher(page),
+    hasLauncher: () => hasLauncher(page),
     openPanel: async () => {
-      await page.locator(launcher).setTimeout(PATIENCE).click();
+      await clickLauncher(page);
       return openedPanel(page);
     },
     reopenPanel: async () => {
-      const click = () => page.locator(launcher).setTimeout(PATIENCE).click();
-      await click();
+      await clickLauncher(page);
       await waitUntilGone(page);
-      await click();
+      await clickLauncher(page);
       return openedPanel(page);
     },
     follow: async (linkId) => page.locator(`#${linkId}`).setTimeout(PATIENCE).click(),
   };
+}
+
+const LAUNCHER = 'Quick edit permissions';
+
+async function hasLauncher(page: Page): Promise<boolean> {
+  if (isFirefox(page)) return (await buttonInClosedRoot(page, LAUNCHER)) !== undefined;
+  return (await page.$(byRole('button', LAUNCHER))) !== null;
+}
+
+async function waitForLauncher(page: Page): Promise<void> {
+  if (isFirefox(page)) await untilButton(page, LAUNCHER);
+  else await page.waitForSelector(byRole('button', LAUNCHER), { timeout: PATIENCE });
+}
+
+async function clickLauncher(page: Page): Promise<void> {
+  if (!isFirefox(page)) {
+    await page.locator(byRole('button', LAUNCHER)).setTimeout(PATIENCE).click();
+    return;
+  }
+  const { x, y } = await untilButton(page, LAUNCHER);
+  await page.mouse.click(x, y);
 }
 
 async function waitUntilGone(page: Page): Promise<void> {

@@ -1,11 +1,12 @@
 import type { ElementHandle, Frame, Page, SerializedAXNode } from 'puppeteer';
+import { documentSelector } from './document-roles.ts';
 
 /** How long something may take to appear, in milliseconds. */
 export const PATIENCE = 10_000;
 
 /** A selector for what people with screen readers meet; it sees into closed shadow roots. */
 export function byRole(role: string, name: string): string {
-  return `aria/${name}[role="${role}"]`;
+  return documentSelector(role, name) ?? `aria/${name}[role="${role}"]`;
 }
 
 /** What the accessibility tree says of something. */
@@ -28,12 +29,27 @@ export async function waitForRole(page: Page, role: string, name: RegExp): Promi
 
 /** The first one there is now. */
 export async function findRole(page: Page, role: string, name: RegExp): Promise<Seen | undefined> {
+  const selector = documentSelector(role, name);
+  if (selector) return findInDocuments(page, selector);
   const tree = await page.accessibility.snapshot({ includeIframes: true });
   const node = tree && findNode(tree, role, name);
   const element = await node?.elementHandle();
   if (!node || !element) return undefined;
   // The nodes of an accessibility tree that have a role and a name stand for elements.
   return { ...node, element: element as ElementHandle<Element> };
+}
+
+async function findInDocuments(page: Page, selector: string): Promise<Seen | undefined> {
+  for (const frame of page.frames()) {
+    // A frame may go away, or not have come yet.
+    const element = await frame.$(selector).catch(() => null);
+    const seen = await element?.evaluate((one) => {
+      const { checked, disabled, ariaLabel, textContent } = one as HTMLInputElement;
+      return { checked, disabled, name: ariaLabel ?? textContent.replaceAll(/\s+/g, ' ').trim() };
+    });
+    if (element && seen) return { ...seen, element };
+  }
+  return undefined;
 }
 
 function findNode(

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { panelText } from '../../locales/panel.ts';
 import css from './absent.module.css';
 import { CloseButton } from './CloseButton.tsx';
+import { LatePart } from './LatePart.tsx';
+import { Leaving } from './Leaving.tsx';
 import type { PanelModel } from './model/panel.ts';
 
 type Props = { readonly panel: PanelModel; readonly children: ComponentChildren };
@@ -14,7 +16,13 @@ export function Absent({ panel, children }: Props) {
         <h1>{panelText.value.panel}</h1>
         <CloseButton panel={panel} />
       </header>
-      <div class={css.body}>{children}</div>
+      <div class={css.body}>
+        <Leaving panel={panel} />
+        {panel.kept.value.length > 0 && (
+          <LatePart>{({ KeptDrafts }) => <KeptDrafts panel={panel} />}</LatePart>
+        )}
+        {children}
+      </div>
     </>
   );
 }

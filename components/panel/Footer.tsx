@@ -86,7 +86,12 @@ function Buttons({ panel, showing: { person, writing } }: Props) {
           type="button"
           class={`main ${css.apply}`}
           aria-busy={busy === 'apply'}
-          disabled={isStill || hasProblem || panel.refreshing.value !== undefined}
+          disabled={
+            isStill ||
+            hasProblem ||
+            panel.refreshing.value !== undefined ||
+            panel.doubt.value !== undefined
+          }
           onClick={() => void writing.apply()}
         >
           {busy === 'apply' ? text.applying : applyText}

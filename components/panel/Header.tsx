@@ -38,6 +38,7 @@ function Facts({ panel, person }: { readonly panel: PanelModel; readonly person:
     <p class={css.facts}>
       <bdi>{user.email}</bdi>
       {user.state.scopes && <ScopeCount state={user.state} />}
+      {panel.how.value && <span class={css.how}>{text[`found-${panel.how.value}`]}</span>}
       {person.draft.edits.value.size === 0 && (
         <button type="button" class="plain" onClick={() => panel.choose()}>
           {text.anotherUser}

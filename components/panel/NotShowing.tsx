@@ -13,9 +13,16 @@ type Props = { readonly panel: PanelModel };
 
 /** The page shows no user. */
 export function Nobody({ panel }: Props) {
+  const text = detailsText.value;
+  const email = panel.unfound.value;
   return (
     <>
-      <p>{detailsText.value.nobody}</p>
+      {email !== undefined && (
+        <p>
+          {text.pageShows} <bdi>{email}</bdi> {text.nobodyHasIt}
+        </p>
+      )}
+      <p>{text.nobody}</p>
       <Picker panel={panel} takesFocus={document.hasFocus()} />
     </>
   );

@@ -5,6 +5,7 @@ import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { loadLatePartsWhenIdle } from './late.ts';
 import { LatePart } from './LatePart.tsx';
+import { Leaving } from './Leaving.tsx';
 import type { PanelModel, Showing } from './model/panel.ts';
 import css from './panel.module.css';
 import { ScopesSection } from './sections/ScopesSection.tsx';
@@ -45,14 +46,25 @@ function Sections({ panel, showing: { person } }: Props) {
 function Bars({ panel, showing }: Props) {
   return (
     <div class={css.bars}>
+      <DoubtedUser panel={panel} />
       <OfferedUser panel={panel} />
-      <Leaving panel={panel} showing={showing} />
+      <Leaving panel={panel} />
+      {panel.kept.value.length > 0 && (
+        <LatePart>{({ KeptDrafts }) => <KeptDrafts panel={panel} />}</LatePart>
+      )}
       <StaleReading panel={panel} />
       {showing.person.vanished.value.length > 0 && (
         <LatePart>{({ Vanished }) => <Vanished person={showing.person} />}</LatePart>
       )}
     </div>
   );
+}
+
+function DoubtedUser({ panel }: { readonly panel: PanelModel }) {
+  const doubt = panel.doubt.value;
+  return doubt ? (
+    <LatePart>{({ Doubted }) => <Doubted panel={panel} doubt={doubt} />}</LatePart>
+  ) : null;
 }
 
 function OfferedUser({ panel }: { readonly panel: PanelModel }) {
@@ -69,27 +81,6 @@ function OfferedUser({ panel }: { readonly panel: PanelModel }) {
             </button>
             <button type="button" onClick={() => panel.stay()}>
               {text.stay}
-            </button>
-          </div>
-        </Notice>
-      )}
-    </div>
-  );
-}
-
-function Leaving({ panel, showing }: Props) {
-  const text = panelText.value;
-  return (
-    <div role="status">
-      {panel.leaving.value && (
-        <Notice tone="warn">
-          <p>{text.closing(showing.person.draft.edits.value.size)}</p>
-          <div class={css.buttons}>
-            <button type="button" onClick={() => panel.keepEditing()}>
-              {text.keepEditing}
-            </button>
-            <button type="button" onClick={() => panel.leave()}>
-              {text.closeAnyway}
             </button>
           </div>
         </Notice>

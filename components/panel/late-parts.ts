@@ -1,7 +1,9 @@
 // What nobody sees or uses the moment the panel opens, as one file to fetch: see `late.ts`.
 export { FailureAlert } from '../ui/FailureAlert.tsx';
 export { Asked } from './Asked.tsx';
+export { Doubted } from './Doubted.tsx';
 export { Ended } from './Ended.tsx';
+export { KeptDrafts } from './KeptDrafts.tsx';
 export { Choosing, Failed, Nobody, Several } from './NotShowing.tsx';
 export { NotWritten } from './NotWritten.tsx';
 export { PendingRegion } from './PendingRegion.tsx';

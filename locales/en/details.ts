@@ -19,6 +19,17 @@ export const details = {
   usersFound: (count: number) => `${count} ${plural(count, 'user', 'users')} found.`,
   moreFit: (count: number) => `The first ${count} are shown. Type more to narrow it down.`,
 
+  // What the page says against it, and what it left
+  pageShows: 'The page shows',
+  nobodyHasIt: '; this connection sees no user, or more than one, with that address.',
+  leadwaySays: "Leadway says this user's e-mail is",
+  checkPerson: 'Make sure that this is whom you mean. Nothing can be applied before.',
+  rightPerson: 'This is the right person',
+  notApplied: (count: number) =>
+    `${count} ${plural(count, 'change is', 'changes are')} staged and not applied. The page has moved on.`,
+  comeBack: 'Go back to it',
+  forget: 'Discard it',
+
   // Older switches
   switchesIntro: 'Older permissions, kept beside the scopes. Leadway may still look at them.',
   otherSwitches: 'Other switches',

@@ -20,6 +20,16 @@ export const details: Texts<typeof en> = {
     `${count} ${plural(count, 'usuario encontrado', 'usuarios encontrados')}.`,
   moreFit: (count: number) => `Se muestran los primeros ${count}. Escribe más para acotar.`,
 
+  pageShows: 'La página muestra',
+  nobodyHasIt: '; esta conexión no ve ningún usuario con ese correo, o ve más de uno.',
+  leadwaySays: 'Según Leadway, el correo de este usuario es',
+  checkPerson: 'Comprueba que es la persona correcta. Antes no se puede aplicar nada.',
+  rightPerson: 'Es la persona correcta',
+  notApplied: (count: number) =>
+    `${count} ${plural(count, 'cambio preparado', 'cambios preparados')} sin aplicar. La página pasó a otra cosa.`,
+  comeBack: 'Volver a ellos',
+  forget: 'Descartarlos',
+
   switchesIntro:
     'Permisos antiguos que se conservan junto a los nuevos. Leadway todavía puede tenerlos en cuenta.',
   otherSwitches: 'Otras opciones',

@@ -2,6 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Failure } from '../../../lib/changes/failure.ts';
 import { ask, onNews } from '../../../lib/messages/ask.ts';
 import type { News, Subject } from '../../../lib/messages/contract.ts';
+import { doubtOf, wayFound } from './doubt.ts';
 import { createPerson, type Person } from './person.ts';
 import { Writing } from './writing.ts';
 
@@ -22,11 +23,16 @@ export type View =
   | { readonly kind: 'failed'; readonly failure: Failure; readonly user?: string | undefined }
   | { readonly kind: 'showing'; readonly showing: Showing };
 
+/** How long a page has to show nobody, or others, before the user it showed is taken as left. */
+const GONE_MS = 1_000;
+
 /** The state and the decisions of the panel; components only show it and call. */
 export class PanelModel {
   readonly section = signal<Section>('scopes');
   readonly #view = signal<View>({ kind: 'asking' });
-  readonly #page = signal<readonly string[]>([]);
+  readonly #page = signal<Subject>({ users: [] });
+  readonly #kept = signal<readonly Person[]>([]);
+  readonly #trusted = signal<string | undefined>();
   readonly #declined = signal<string | undefined>();
   readonly #refreshing = signal<'reading' | Failure | undefined>();
   readonly #leaving = signal(false);
@@ -34,17 +40,44 @@ export class PanelModel {
   #tab: number | undefined;
   // Every load takes a number: an answer that comes after the next load was begun is for nobody.
   #turn = 0;
+  // Every question to the page too.
+  #asked = 0;
+  #gone: ReturnType<typeof setTimeout> | undefined;
 
   readonly view = computed(() => this.#view.value);
   /** The users the page showed when it was last heard of, newest first. */
-  readonly page = computed(() => this.#page.value);
+  readonly page = computed(() => this.#page.value.users);
+  /** The one address that the page shows, where nobody was found for it. */
+  readonly unfound = computed(() => {
+    const { users, emails = [] } = this.#page.value;
+    return users.length === 0 && emails.length === 1 ? emails[0] : undefined;
+  });
+  /** How the user on show was found on the page; nothing where the person chose them. */
+  readonly how = computed(() => {
+    const here = showingOf(this.#view.value)?.person.id;
+    return here === undefined ? undefined : wayFound(here, this.#page.value);
+  });
+  /** The page shows another e-mail than Leadway gives: nothing is written until the person has said that it is right. */
+  readonly doubt = computed(() => {
+    const user = showingOf(this.#view.value)?.person.user.value;
+    const doubt = user && doubtOf(user, this.#page.value);
+    return doubt?.key === this.#trusted.value ? undefined : doubt;
+  });
+  /** Users whom the page has left while something was staged for them; it is kept until somebody comes back to it. */
+  readonly kept = computed(() => this.#kept.value);
+  /** How many changes are staged and not applied, for whomever. */
+  readonly unapplied = computed(() => {
+    const here = showingOf(this.#view.value)?.person;
+    const all = here ? [...this.#kept.value, here] : this.#kept.value;
+    return all.reduce((sum, { draft }) => sum + draft.edits.value.size, 0);
+  });
   /** A reading that should replace the one on show: under way, or why it could not be had. */
   readonly refreshing = computed(() => this.#refreshing.value);
   /** Whether the person is asked before a draft is lost by closing. */
   readonly leaving = computed(() => this.#leaving.value);
   /** Another user the page has moved to while the one on show has a draft. */
   readonly offered = computed(() => {
-    const [only, ...others] = this.#page.value;
+    const [only, ...others] = this.#page.value.users;
     const here = showingOf(this.#view.value)?.person.id;
     if (here === undefined || only === undefined || others.length > 0) return undefined;
     return only === here || only === this.#declined.value ? undefined : only;
@@ -53,16 +86,17 @@ export class PanelModel {
   /** Asks the page whom it shows, and loads that user. */
   async start(): Promise<void> {
     const own = (this.#turn += 1);
+    const asked = (this.#asked += 1);
     this.#show({ kind: 'asking' });
     const answer = await ask('page.subject', {});
-    if (own !== this.#turn) return;
+    if (own !== this.#turn || asked !== this.#asked) return;
     if (answer.ok) await this.#meet(answer.value);
     else this.#show({ kind: 'failed', failure: answer.failure });
   }
 
   /** Loads whom the person chose, whatever the page shows at this time. */
   pick(user: string): Promise<void> {
-    const [only, ...others] = this.#page.peek();
+    const [only, ...others] = this.#page.peek().users;
     return this.load(user, others.length === 0 ? only : undefined);
   }
 
@@ -70,12 +104,22 @@ export class PanelModel {
   async load(user: string, declined?: string): Promise<void> {
     const own = (this.#turn += 1);
     this.#show({ kind: 'loading', user });
+    const kept = this.#kept.peek().find(({ id }) => id === user);
+    if (kept) return this.#resume(kept, declined);
     const answer = await ask('user.load', { user });
     if (own !== this.#turn) return;
     if (!answer.ok) return this.#show({ kind: 'failed', failure: answer.failure, user });
-    const person = createPerson(answer.value);
-    const writing = new Writing(person, () => this.#refresh(person));
-    this.#show({ kind: 'showing', showing: { person, writing } }, declined);
+    this.#showPerson(createPerson(answer.value), declined);
+  }
+
+  /** Forgets what was staged for a user whom the page has left. */
+  drop(person: Person): void {
+    this.#kept.value = this.#kept.peek().filter((one) => one !== person);
+  }
+
+  /** The person has seen that the page shows another e-mail, and says that this is whom they mean. */
+  trust(): void {
+    this.#trusted.value = this.doubt.peek()?.key;
   }
 
   /** Reads the user on show again, under what is staged. */
@@ -106,7 +150,7 @@ export class PanelModel {
 
   /** Closes the panel, or asks first when a draft would be lost. */
   close(): void {
-    if (isKept(this.#showing())) this.#leaving.value = true;
+    if (isKept(this.#showing()) || this.#kept.peek().length > 0) this.#leaving.value = true;
     else this.leave();
   }
 
@@ -128,6 +172,7 @@ export class PanelModel {
   }
 
   dispose(): void {
+    clearTimeout(this.#gone);
     this.#stopNews();
     this.#showing()?.writing.dispose();
   }
@@ -137,13 +182,31 @@ export class PanelModel {
   }
 
   #show(next: View, declined?: string): void {
-    this.#showing()?.writing.dispose();
+    const left = this.#showing();
+    left?.writing.dispose();
     batch(() => {
+      // What is staged for one user stays with that user, whoever comes next.
+      if (left && hasDraft(left.person)) this.#kept.value = [...this.#kept.peek(), left.person];
       this.#view.value = next;
       this.#declined.value = declined;
       this.#refreshing.value = undefined;
       this.#leaving.value = false;
     });
+  }
+
+  #showPerson(person: Person, declined: string | undefined): void {
+    const isSure = () => this.doubt.peek() === undefined;
+    const writing = new Writing(person, () => this.#refresh(person), isSure);
+    this.#show({ kind: 'showing', showing: { person, writing } }, declined);
+  }
+
+  /** Comes back to what was staged, and puts a fresh reading under it. */
+  async #resume(person: Person, declined: string | undefined): Promise<void> {
+    batch(() => {
+      this.drop(person);
+      this.#showPerson(person, declined);
+    });
+    await this.#refresh(person);
   }
 
   async #refresh(person: Person): Promise<void> {
@@ -160,7 +223,7 @@ export class PanelModel {
 
   async #meet(subject: Subject): Promise<void> {
     this.#tab = subject.tab;
-    this.#page.value = subject.users;
+    this.#page.value = subject;
     const [only, ...others] = subject.users;
     if (only === undefined) this.#show({ kind: 'nobody' });
     else if (others.length > 0) this.#show({ kind: 'several', users: subject.users });
@@ -176,25 +239,45 @@ export class PanelModel {
     }
   }
 
-  // Without knowing our own tab, news about some tab is only a reason to ask.
+  // News says when to ask, no more: how the user was found is not for everybody to hear. While we do not know our own
+  // tab, news about any tab is a reason.
   async #heardSubject(tab: number, users: readonly string[]): Promise<void> {
-    if (this.#tab !== undefined) return tab === this.#tab ? this.#moved(users) : undefined;
+    if (this.#tab !== undefined && tab !== this.#tab) return;
+    const asked = (this.#asked += 1);
     const answer = await ask('page.subject', {});
-    if (!answer.ok) return;
-    this.#tab = answer.value.tab;
-    await this.#moved(answer.value.users);
+    if (asked !== this.#asked) return;
+    if (answer.ok) return this.#moved(answer.value);
+    // The page shows an address that could not be looked up: then at least not the user it has left.
+    if (users.length > 0 || isBusy(this.#showing())) return;
+    this.#turn += 1;
+    this.#show({ kind: 'failed', failure: answer.failure });
   }
 
-  /** The page has moved. What is staged is never taken from under the person: then the other user is offered. */
-  async #moved(users: readonly string[]): Promise<void> {
-    this.#page.value = users;
-    const view = this.#view.peek();
-    if (view.kind === 'nobody' || view.kind === 'several') {
-      return this.#meet({ users, tab: this.#tab });
-    }
+  /** Follows the page. Only a write under way holds the panel back: then the other user is offered. */
+  async #moved(subject: Subject): Promise<void> {
+    clearTimeout(this.#gone);
+    const before = this.#page.peek().users;
+    const { users } = subject;
+    const here = subjectOf(this.#view.peek());
+    if (here === undefined) return this.#meet(subject);
+    this.#tab = subject.tab;
+    this.#page.value = subject;
+    if (users.includes(here) || isBusy(this.#showing())) return;
     const next = users.length === 1 ? users[0] : undefined;
-    if (next === undefined || next === subjectOf(view) || isKept(showingOf(view))) return;
-    await this.load(next);
+    if (next === undefined) return before.includes(here) ? this.#leftBehind(here) : undefined;
+    // Where the page stays with somebody, the person has chosen to be elsewhere.
+    if (next !== before[0] || before.length > 1) await this.load(next);
+  }
+
+  /** The page shows nobody, or others. Forms are drawn anew all the time, so that has to last. */
+  #leftBehind(user: string): void {
+    this.#gone = setTimeout(() => {
+      const view = this.#view.peek();
+      if (subjectOf(view) !== user || view.kind === 'choosing') return;
+      if (isBusy(this.#showing())) return this.#leftBehind(user);
+      this.#turn += 1;
+      void this.#meet(this.#page.peek());
+    }, GONE_MS);
   }
 }
 
@@ -210,7 +293,13 @@ function subjectOf(view: View): string | undefined {
 
 /** Whether something of the person's would be lost by going elsewhere. */
 function isKept(showing: Showing | undefined): boolean {
-  if (!showing) return false;
-  const { person, writing } = showing;
-  return person.draft.edits.peek().size > 0 || writing.busy.peek() !== undefined;
+  return showing !== undefined && (hasDraft(showing.person) || isBusy(showing));
+}
+
+function hasDraft({ draft }: Person): boolean {
+  return draft.edits.peek().size > 0;
+}
+
+function isBusy(showing: Showing | undefined): boolean {
+  return showing?.writing.busy.peek() !== undefined;
 }

@@ -32,6 +32,7 @@ export type Outcome =
 /** Applies and takes back changes to one user, and follows each to its end. */
 export class Writing {
   readonly #person: Person;
+  readonly #isSure: () => boolean;
   readonly #reload: () => Promise<void>;
   readonly #following: Follower;
   readonly #prepared: PreparedPlan;
@@ -43,9 +44,13 @@ export class Writing {
   readonly outcome = computed(() => this.#outcome.value);
   readonly question = computed(() => this.#question.value);
 
-  /** `reload` reads the user again and puts the reading under what is staged. */
-  constructor(person: Person, reload: () => Promise<void>) {
+  /**
+   * `reload` reads the user again and puts the reading under what is staged; while not `isSure` whom the page means,
+   * nothing is written.
+   */
+  constructor(person: Person, reload: () => Promise<void>, isSure: () => boolean = () => true) {
     this.#person = person;
+    this.#isSure = isSure;
     this.#prepared = new PreparedPlan(person, () =>
       ask('change.preview', this.#input(person.draft.edits.peek())),
     );
@@ -139,7 +144,7 @@ export class Writing {
 
   // No second click gets through while one is under way, or while nobody knows how the last one ended.
   async #exclusively(what: Work, work: () => Promise<void>): Promise<void> {
-    if (this.#busy.peek() || this.#following.active()) return;
+    if (this.#busy.peek() || this.#following.active() || !this.#isSure()) return;
     batch(() => {
       this.#busy.value = what;
       this.#outcome.value = undefined;

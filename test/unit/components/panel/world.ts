@@ -1,4 +1,5 @@
 import { applyChange } from '../../../../lib/permissions/apply.ts';
+import type { News } from '../../../../lib/messages/contract.ts';
 import { plan } from '../../../../lib/permissions/plan.ts';
 import type { Change, Place } from '../../../../lib/permissions/change.ts';
 import type { Json, UserState } from '../../../../lib/permissions/state.ts';
@@ -67,6 +68,14 @@ export class World extends StandInBackground {
       return ok(this.seal(back, { kind: 'undo', of: change }));
     });
     this.answer('change.list', () => ok({ changes: this.changes }));
+  }
+
+  /** The page of the panel's tab is also as the news says. */
+  override tell(news: News): void {
+    if (news.news === 'subject' && news.tab === 7) {
+      this.with('page.subject', { users: news.users, tab: news.tab });
+    }
+    super.tell(news);
   }
 
   seal(change: Change, origin: Origin): PlanView {

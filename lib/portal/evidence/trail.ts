@@ -65,6 +65,9 @@ export class Trail {
     const root = form?.root ?? null;
     if (root === this.root) return form;
     this.root = root;
+    if (this.now) this.used = this.stillUsed(this.now, root !== null);
+    // What opened the last form opens no other one.
+    if (this.now && !root && this.clicked <= this.now.seen) this.clicked = -Infinity;
     this.closed(at);
     if (root) this.openedAt(at - this.clicked < OPENING_MS ? this.clicked : at - UNSEEN_MS, at);
     return form;
@@ -87,6 +90,15 @@ export class Trail {
 
   private rowInQuestion(): UsedRow | null {
     return this.now ? this.opener(this.now) : this.touched;
+  }
+
+  /**
+   * The used row, once the form it opened is no longer the one on show. A form that is drawn anew without a click is
+   * still that row's; one that was closed, or changed by a click inside it, takes the row along.
+   */
+  private stillUsed({ seen }: FormTime, isReplaced: boolean): UsedRow | null {
+    const isRedrawn = isReplaced && this.clicked <= seen;
+    return isRedrawn || (this.used && this.used.at > seen) ? this.used : null;
   }
 
   private opener(form: FormTime): UsedRow | null {

@@ -1,3 +1,4 @@
+import type { Kind } from '../../../lib/portal/sighting.ts';
 import { ACCOUNT, AGENCY, ANA, COMPANY, CONTACT, LIST, LUIS, ME, MEI } from './ids.ts';
 
 /** A page as it may look, and whom it shows. */
@@ -9,6 +10,10 @@ export type Sample = {
   readonly html: string;
   /** One id: sure. Several: a choice, in this order. None: nobody. */
   readonly users: readonly string[];
+  /** The addresses that the form or row shows; not looked at where left out. */
+  readonly emails?: readonly string[];
+  /** Among what one user is known by; not looked at where left out. */
+  readonly how?: Kind;
   /** A selector of what the person clicked before the page became what `html` says. */
   readonly clicked?: string;
   /** A page before `html`: what was there when the person clicked. */

@@ -2,9 +2,13 @@
 import { expect, test } from 'vitest';
 import { readPage } from '../../../../lib/portal/evidence/read.ts';
 import { Trail } from '../../../../lib/portal/evidence/trail.ts';
+import type { Claim } from '../../../../lib/portal/sighting.ts';
+import { CROSSED } from '../crossed-samples.ts';
 import { SAMPLES, type Sample } from '../samples.ts';
 
-function usersSeen(sample: Sample): readonly string[] {
+const ALL = [...SAMPLES, ...CROSSED];
+
+function seen(sample: Sample): Claim {
   const trail = new Trail();
   if (sample.before) {
     document.body.innerHTML = sample.before;
@@ -21,13 +25,17 @@ function usersSeen(sample: Sample): readonly string[] {
     trail.request(`https://backend.leadconnectorhq.com/users/${id}`, 5_100);
   }
   document.body.innerHTML = sample.html;
-  return readPage(document, sample.address, trail, 5_200).users;
+  return readPage(document, sample.address, trail, 5_200);
 }
 
-test.each(SAMPLES)('$name', (sample) => {
-  expect(usersSeen(sample)).toEqual(sample.users);
+test.each(ALL)('$name', (sample) => {
+  const claim = seen(sample);
+  expect(claim.users).toEqual(sample.users);
+  if (sample.emails) expect(claim.emails).toEqual(sample.emails);
+  if (sample.how) expect(claim.how).toContain(sample.how);
 });
 
-test('there are no two samples of one name', () => {
-  expect(new Set(SAMPLES.map(({ name }) => name)).size).toBe(SAMPLES.length);
+test('there are no two samples of one name, and enough of them', () => {
+  expect(new Set(ALL.map(({ name }) => name)).size).toBe(ALL.length);
+  expect(ALL.length).toBeGreaterThanOrEqual(60);
 });

@@ -1,0 +1,95 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { builtFiles, builtText } from './built.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+type Manifest = {
+  readonly permissions: readonly string[];
+  readonly optional_permissions?: readonly string[];
+  readonly host_permissions: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+  readonly content_scripts: readonly { readonly matches: readonly string[] }[];
+  readonly web_accessible_resources: readonly {
+    readonly resources: readonly string[];
+    readonly matches: readonly string[];
+  }[];
+};
+const manifest = JSON.parse(builtText('manifest.json')) as Manifest;
+const abilities = [...manifest.permissions, ...(manifest.optional_permissions ?? [])];
+const addresses = [...manifest.host_permissions, ...(manifest.optional_host_permissions ?? [])];
+const scripts = builtFiles().filter((file) => file.endsWith('.js'));
+const code = scripts.map(builtText).join('\n');
+
+/** Parts of the browser's API that need no permission, or that `host_permissions` allow. */
+const FREE = new Set(['runtime', 'tabs']);
+
+describe('the built manifest', () => {
+  it.each(['docs/permissions.md', 'docs/permissions.es.md'])(
+    'asks for what %s explains, and for nothing else',
+    (file) => {
+      const rows = readFileSync(join(ROOT, file), 'utf8').matchAll(/^\| `([^`]+)`\s*\| (.+) \|$/gm);
+      const explained = [...rows]
+        .filter(([, , why]) => /\w/.test(why ?? ''))
+        .map(([, name]) => name);
+      expect(explained.toSorted()).toEqual([...abilities, ...addresses].toSorted());
+    },
+  );
+
+  it.each(abilities)('asks for nothing that is not used: %s', (ability) => {
+    expect(code).toMatch(new RegExp(`\\.${ability}\\b`));
+  });
+
+  it('uses nothing that it does not ask for', () => {
+    const parts = new Set(
+      sources()
+        .flatMap((text) => [...text.matchAll(/\bbrowser\.([a-z]\w+)/g)])
+        .map(([, part]) => part ?? ''),
+    );
+    expect([...parts].filter((part) => !FREE.has(part) && !abilities.includes(part))).toEqual([]);
+    expect(parts).toContain('storage');
+  });
+
+  it('has no key that nobody thought about', () => {
+    expect(Object.keys(manifest).toSorted()).toEqual([
+      'action',
+      'background',
+      'content_scripts',
+      'content_security_policy',
+      'cross_origin_embedder_policy',
+      'default_locale',
+      'description',
+      'host_permissions',
+      'icons',
+      'manifest_version',
+      'minimum_chrome_version',
+      'name',
+      'options_ui',
+      'permissions',
+      'version',
+      'web_accessible_resources',
+    ]);
+  });
+
+  it('is in pages that it may be in, and lends them the panel and nothing else', () => {
+    const matches = manifest.content_scripts.flatMap((script) => script.matches);
+    expect(matches.filter((match) => !manifest.host_permissions.includes(match))).toEqual([]);
+    expect(manifest.web_accessible_resources).toEqual([
+      {
+        resources: ['panel.html'],
+        matches: ['https://app.leadwaycrm.com/*'],
+        use_dynamic_url: true,
+      },
+    ]);
+  });
+});
+
+/** All that the extension is built of. It knows the browser's API by one name. */
+function sources(): string[] {
+  return ['components', 'entrypoints', 'lib'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
+  );
+}

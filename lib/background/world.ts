@@ -15,9 +15,9 @@ export function newId(): string {
   return crypto.randomUUID();
 }
 
-/** Tells our own pages; nobody listening is normal. */
+/** Tells our own pages, once what is being done has its turn behind it; nobody listening is normal. */
 export function tell(news: News): void {
-  browser.runtime.sendMessage(news).catch(() => undefined);
+  setTimeout(() => void browser.runtime.sendMessage(news).catch(() => undefined));
 }
 
 /** The world as the background finds it. */

@@ -87,10 +87,12 @@ async function begin(
   plan: PlanRecord,
 ): Promise<Begun | 'others-open' | 'no-plan' | 'full'> {
   const record = sealed(plan, connection.view.endsIn, world.newId(), world.now());
+  // Asked first, because readers of the journal queue behind it, and the reading takes longer than both.
+  const beginning = world.journal.begin(record, plan.id).catch(() => 'full' as const);
   const reading = readCurrent(world, connection, plan.user.id);
   // Where there is nothing to begin, nobody asks what it said.
   reading.catch(() => undefined);
-  const begun = await world.journal.begin(record, plan.id).catch(() => 'full' as const);
+  const begun = await beginning;
   return begun === 'begun' ? { record, reading } : begun;
 }
 

@@ -225,7 +225,8 @@ export class Writing {
       this.#person.settle(tookEffect(change));
       this.#outcome.value = { kind: 'ended', change };
     });
-    void this.#reload().then(() => this.#followUnsettled());
+    // The outcome is drawn first: what is read anew is the same, as a rule.
+    setTimeout(() => void this.#reload().then(() => this.#followUnsettled()));
   }
 }
 

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeRecord } from '../../lib/changes/record.ts';
 import { TOKENS, USERS } from '../leadway/leadway.ts';
+import { downloaded, type Download } from './harness/download.ts';
 import { withScreenshot } from './harness/failures.ts';
 import { connect } from './harness/fixtures.ts';
 import { openJournal } from './harness/journal-page.ts';
@@ -40,38 +41,8 @@ async function grant(...grants: readonly (readonly [Person, string])[]): Promise
   return portal;
 }
 
-type Download = { readonly name: string; readonly text: string };
-
-/** Saves what the page downloads meanwhile, as a person's browser would, and reads it. */
-async function downloaded(begin: () => Promise<void>): Promise<Download> {
-  const session = await world.browser.target().createCDPSession();
-  try {
-    await session.send('Browser.setDownloadBehavior', {
-      behavior: 'allowAndName',
-      downloadPath: downloads,
-      eventsEnabled: true,
-    });
-    const name = new Promise<string>((resolve) => {
-      session.once('Browser.downloadWillBegin', (event) => resolve(event.suggestedFilename));
-    });
-    const guid = new Promise<string>((resolve, reject) => {
-      session.on('Browser.downloadProgress', (event) => {
-        if (event.state === 'completed') resolve(event.guid);
-        if (event.state === 'canceled') reject(new Error('The download was cancelled.'));
-      });
-    });
-    await begin();
-    const bytes = await readFile(join(downloads, await guid));
-    // Not `toString`, which would leave out the byte order mark.
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    return { name: await name, text };
-  } finally {
-    await session.detach();
-  }
-}
-
 function exportAs(options: OptionsPage, format: 'csv' | 'json'): Promise<Download> {
-  return downloaded(async () => {
+  return downloaded(world.browser, downloads, async () => {
     const select = await options.page.waitForSelector(byRole('combobox', 'File format'));
     await select?.select(format);
     await press(options, 'Export history');

@@ -17,6 +17,8 @@ export type Lives = {
   begin(): Promise<World>;
   /** Kills the browser where it stands: nothing gets to say goodbye. */
   kill(): Promise<void>;
+  /** Closes the browser as a person does, and gives the folder of its profile. */
+  close(): Promise<string>;
   end(): Promise<void>;
 };
 
@@ -30,6 +32,11 @@ export async function startLives(): Promise<Lives> {
     kill: async () => {
       if (world) await killBrowser(world);
       world = undefined;
+    },
+    close: async () => {
+      await world?.browser.close();
+      world = undefined;
+      return userDataDir;
     },
     end: async () => {
       await world?.browser.close();

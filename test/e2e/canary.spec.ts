@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { ACCOUNTS, TOKENS, type Fault } from '../leadway/leadway.ts';
+import { ACCOUNTS, BACKEND_HOST, TOKENS, type Fault } from '../leadway/leadway.ts';
 import { downloaded } from './harness/download.ts';
 import { startLives, type Lives } from './harness/dying.ts';
 import { withScreenshot } from './harness/failures.ts';
@@ -333,13 +333,17 @@ async function sow(
   lookout: Lookout,
 ): Promise<void> {
   const seen = lookout.met.length;
-  await portal.page.evaluate(async (text) => {
-    const host = document.body.appendChild(document.createElement('div'));
-    host.attachShadow({ mode: 'closed' }).append(text);
-    localStorage.setItem('plant', text);
-    console.log(text);
-    await fetch(`/planted?${text}`).catch(() => undefined);
-  }, PLANT);
+  await portal.page.evaluate(
+    async (text, backend) => {
+      const host = document.body.appendChild(document.createElement('div'));
+      host.attachShadow({ mode: 'closed' }).append(text);
+      localStorage.setItem('plant', text);
+      console.log(text);
+      await fetch(`https://${backend}/?${text}`, { mode: 'no-cors' });
+    },
+    PLANT,
+    BACKEND_HOST,
+  );
   await (
     await world.worker()
   ).evaluate(async (text) => {

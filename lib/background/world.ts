@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { settleOpen } from '../changes/settle.ts';
 import type { Surroundings } from '../changes/surroundings.ts';
 import type { News } from '../messages/contract.ts';
+import { sendNews } from '../messages/news.ts';
 import { journal } from '../store/journal.ts';
 import { ALARMS } from '../store/names.ts';
 import { sealedStore } from '../store/sealed.ts';
@@ -17,7 +18,7 @@ export function newId(): string {
 
 /** Tells our own pages, once what is being done has its turn behind it; nobody listening is normal. */
 export function tell(news: News): void {
-  setTimeout(() => void browser.runtime.sendMessage(news).catch(() => undefined));
+  setTimeout(() => sendNews(news));
 }
 
 /** The world as the background finds it. */

@@ -55,6 +55,8 @@ function start(executablePath: string, { leadwayPort }: FirefoxOptions): Promise
       'network.socket.forcePort': `443=${leadwayPort}`,
       'intl.locale.requested': 'en-US',
       'extensions.openPopupWithoutUserGesture.enabled': true,
+      // The viewer is a page of the browser's own, and tests look into the extension's storage from its manifest.
+      'devtools.jsonview.enabled': false,
     },
   });
 }

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { USERS, type StoredUser } from '../../leadway/leadway.ts';
+import { TOKENS, USERS, type StoredUser } from '../../leadway/leadway.ts';
 import { withScreenshot } from '../harness/failures.ts';
 import { ACCOUNT_CONNECTION, connect } from '../harness/fixtures.ts';
-import { startFirefoxWorld, toolbarPopupSays } from '../harness/firefox-world.ts';
+import { setPreference, startFirefoxWorld, toolbarPopupSays } from '../harness/firefox-world.ts';
 import { openOptions } from '../harness/options-page.ts';
 import { openPopup } from '../harness/popup-page.ts';
 import { fullName, openPortal } from '../harness/portal-page.ts';
+import { expectInPopup, expectStored, setScene } from '../harness/scene.ts';
 import type { World } from '../harness/world.ts';
+import { atRequest } from '../harness/write-steps.ts';
 
 const MARIA = USERS.maria;
 const GRANT = 'payments/orders.export';
@@ -78,4 +80,82 @@ describe('in Firefox', () => {
       await popup.status(/^Undone/);
       expect(stored(MARIA.id)).toEqual(before);
     }));
+
+  it('a refusal of the server: nothing changed, and its reasons', () =>
+    withScreenshot(world, 'firefox refusal', async () => {
+      await connect(world);
+      const message = ['phone must be a valid phone number'];
+      world.leadway.faults.add({
+        match: { method: 'PUT' },
+        kind: 'status',
+        status: 422,
+        body: { statusCode: 422, message, error: 'Unprocessable Entity' },
+      });
+      const before = stored(MARIA.id);
+      const { panel } = await openMaria();
+      await panel.toggle(GRANT);
+      await panel.apply();
+      expect(await panel.alert(/nothing was changed/i)).toContain(message[0]);
+      expect(stored(MARIA.id)).toEqual(before);
+    }));
+
+  it('the event page is killed with the effect there: the next one finds out how it ended', () =>
+    withScreenshot(world, 'firefox kill', async () => {
+      const scene = await setScene(world);
+      const stopped = await atRequest({ method: 'PUT', when: 'after-effect' })(scene.stage);
+      expect((await stopped.records()).map(({ state }) => state)).toEqual(['sent']);
+      await world.killWorker();
+      await stopped.clear();
+      await scene.panel.outcome(/^saved: 1 granted/i);
+      await scene.journal.until(({ endedAt }) => endedAt !== undefined);
+      await expectInPopup(scene, /María.*[Ss]aved.*1 granted/);
+      expect(world.leadway.writes()).toHaveLength(1);
+      expectStored(world, true);
+    }));
+
+  it('an event page that would be ended for idling in the middle of a slow write changes nothing', () =>
+    withScreenshot(world, 'firefox idle', async () => {
+      const scene = await setScene(world);
+      await setPreference(world, IDLE, 200);
+      try {
+        world.leadway.faults.add({ match: { method: 'PUT' }, kind: 'delay', ms: 3_000 });
+        await scene.panel.apply();
+        await scene.panel.outcome(/^saved: 1 granted/i);
+        expect(world.leadway.writes()).toHaveLength(1);
+        expectStored(world, true);
+      } finally {
+        await setPreference(world, IDLE, 30_000);
+      }
+    }));
+
+  it('no storage area holds the token: content scripts can read those of Firefox', () =>
+    withScreenshot(world, 'firefox storage', async () => {
+      await connect(world);
+      const { panel } = await openMaria();
+      await panel.toggle(GRANT);
+      await panel.apply();
+      await panel.outcome(/^Saved/);
+      const options = await world.openOptions();
+      const kept = await options.evaluate(async () => {
+        const { storage } = (globalThis as unknown as InExtension).browser;
+        const areas = [storage.local, storage.sync, storage.session];
+        return Promise.all(areas.map(async (area) => JSON.stringify(await area.get())));
+      });
+      // Whom the tab shows is kept for the session, so the looking itself works.
+      expect(kept[2]).toContain(MARIA.id);
+      expect(kept.join('\n')).not.toContain(TOKENS.account.slice('pit-'.length));
+      // What a content script can read of them is preferences, and no person.
+      expect(kept[0]).not.toContain(MARIA.email);
+      expect(kept[0]).not.toContain(MARIA.id);
+      expect(kept[1]).toBe('{}');
+    }));
 });
+
+/** The browser's preference for how many milliseconds an event page may idle. */
+const IDLE = 'extensions.background.idle.timeout';
+
+type InExtension = {
+  readonly browser: {
+    readonly storage: Record<'local' | 'sync' | 'session', { get(): Promise<object> }>;
+  };
+};

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { USERS } from '../../leadway/leadway.ts';
+import { SETTINGS_FRAME_HOST, USERS } from '../../leadway/leadway.ts';
 import { pictureAll } from '../harness/failures.ts';
 import { connect } from '../harness/fixtures.ts';
 import { startFirefoxWorld } from '../harness/firefox-world.ts';
@@ -42,6 +42,17 @@ it.each(SAMPLES)('finds the user in $where', async ({ variants }) => {
   const page = await open(variants);
   await page.openForm(MARIA);
   const panel = await page.openPanel();
+  await panel.shows(fullName(MARIA));
+});
+
+// With a real click: without one, the request for who is logged in counts among those that may have opened the form.
+it('finds the user in a form in the settings frame of another origin', async () => {
+  const { page, openPanel } = await open('frame=1&evidence=text');
+  const inside = await page.waitForFrame((frame) => frame.url().includes(SETTINGS_FRAME_HOST));
+  const pencil = await inside.waitForSelector(`.edit-user[aria-label$=": ${fullName(MARIA)}"]`);
+  await pencil?.click();
+  await inside.waitForSelector('.edit-user-form');
+  const panel = await openPanel();
   await panel.shows(fullName(MARIA));
 });
 

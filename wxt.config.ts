@@ -14,7 +14,15 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'alarms'],
+    commands: {
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_openPanel__',
+      },
+    },
     host_permissions: ['https://services.leadconnectorhq.com/*', PORTAL, SETTINGS_FRAME],
+    // Asked for one at a time, when an agency's own portal is added in the options.
+    optional_host_permissions: ['https://*/*'],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://services.leadconnectorhq.com; base-uri 'none'; form-action 'none'; object-src 'none'",
@@ -26,7 +34,8 @@ export default defineConfig({
     web_accessible_resources: [
       {
         resources: ['panel.html'],
-        matches: [PORTAL],
+        // Agencies' own portals are added later, and this list is fixed: see docs/addresses.md.
+        matches: ['https://*/*'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],

@@ -1,34 +1,32 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { handlers } from '../lib/background/handlers.ts';
+import { followPermissions, syncScripts } from '../lib/background/addresses.ts';
+import { answerGuarded } from '../lib/background/guard.ts';
 import { pruneDaily } from '../lib/background/history.ts';
+import { OPEN_PANEL, openPanelByKey } from '../lib/background/open-panel.ts';
 import { forgetTab } from '../lib/background/subject.ts';
-import { settleNow } from '../lib/background/world.ts';
-import { serve } from '../lib/messages/serve.ts';
-import { isPortalAddress, isReportingOrigin } from '../lib/portal/hosts.ts';
+import { settleNow, tell } from '../lib/background/world.ts';
+import { isMessage } from '../lib/messages/serve.ts';
 import { ALARMS } from '../lib/store/names.ts';
 
 // Everything is registered in the first turn: a worker is woken for events that it listened to when it started.
 export default defineBackground(() => {
-  const answer = serve(
-    handlers,
-    {
-      id: browser.runtime.id,
-      origin: location.origin,
-      isPortalAddress,
-      isReportingOrigin,
-    },
-    (error) => console.error('A message could not be handled.', error),
-  );
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) =>
-    respondLater(answer(message, sender), respond),
+    respondLater(isMessage(message) ? answerGuarded(message, sender, onBug) : undefined, respond),
   );
+  browser.commands.onCommand.addListener((name) => {
+    if (name === OPEN_PANEL) void openPanelByKey();
+  });
+  browser.permissions.onAdded.addListener(() => void permissionsChanged());
+  browser.permissions.onRemoved.addListener(() => void permissionsChanged());
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARMS.settle) void settleNow();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
+    // An update makes the browser forget the scripts for agencies' own portals.
+    void syncScripts();
   });
   // Nothing else wakes the worker of a browser that was closed while a change was open.
   browser.runtime.onStartup.addListener(() => void settleNow());
@@ -37,6 +35,15 @@ export default defineBackground(() => {
   void pruneDaily().catch(() => undefined);
   void settleNow();
 });
+
+function onBug(error: unknown): void {
+  console.error('A message could not be handled.', error);
+}
+
+async function permissionsChanged(): Promise<void> {
+  await followPermissions();
+  tell({ news: 'addresses' });
+}
 
 /** `true` keeps the channel open until the answer is there: the one way to answer later that both browsers share. */
 function respondLater(

@@ -17,8 +17,6 @@ export default defineContentScript({
   main(ctx) {
     const arrivals = watchArrivals(announce, () => ctx.isInvalid);
     ctx.onInvalidated(() => arrivals.end());
-    // In an inner frame nothing can be ordered: the background speaks to the top document.
-    if (window !== window.top) return;
     const heard = (message: unknown, sender: { tab?: unknown }): void => {
       // The background has no tab; our own pages in tabs have, and give no orders.
       if (ctx.isValid && !sender.tab && isOrder(message)) arrivals.obey(message);

@@ -1,3 +1,4 @@
+import type { AddressProblem } from '../lib/addresses/typed-address.ts';
 import type { Failure, FailureKind } from '../lib/changes/failure.ts';
 
 /** What a text may name: a status or a time. Both are absent where the failure does not carry them. */
@@ -16,7 +17,13 @@ export type ErrorTexts = {
   /** What our own form refuses, by the code the background names it with. */
   readonly typed: Readonly<
     Record<
-      'token-empty' | 'token-characters' | 'id-missing' | 'company-id-shape' | 'account-id-shape',
+      | 'token-empty'
+      | 'token-characters'
+      | 'id-missing'
+      | 'company-id-shape'
+      | 'account-id-shape'
+      | AddressProblem
+      | 'address-not-granted',
       string
     >
   >;

@@ -1,4 +1,5 @@
 import { optionsText } from '../../locales/options.ts';
+import { Addresses } from './Addresses.tsx';
 import { ConnectionForm } from './ConnectionForm.tsx';
 import { History } from './History.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
@@ -7,7 +8,7 @@ import styles from './options.module.css';
 import { Section } from './Section.tsx';
 import { TokenHelp } from './TokenHelp.tsx';
 
-const SECTIONS = ['connection', 'language', 'history', 'storage'] as const;
+const SECTIONS = ['connection', 'addresses', 'language', 'history', 'storage'] as const;
 
 type Props = { readonly model: OptionsModel };
 
@@ -20,6 +21,9 @@ export function Options({ model }: Props) {
       <Section id="connection" heading={text.connection}>
         <ConnectionForm model={model.connection} />
         <TokenHelp />
+      </Section>
+      <Section id="addresses" heading={text.addresses}>
+        <Addresses model={model.addresses} />
       </Section>
       <Section id="language" heading={text.language}>
         <LanguageChoice model={model} />

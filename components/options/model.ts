@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Failure } from '../../lib/changes/failure.ts';
 import { HistoryModel } from '../history/model.ts';
 import { choosePreference, type LanguagePreference } from '../page/preference.ts';
+import { AddressesModel } from './addresses.ts';
 import { ConnectionModel } from './connection.ts';
 import { ExportModel } from './export.ts';
 import { LimitsModel } from './limits.ts';
@@ -9,6 +10,7 @@ import { LimitsModel } from './limits.ts';
 /** The options page: the connection, the language and the history, each on its own. */
 export class OptionsModel {
   readonly connection = new ConnectionModel();
+  readonly addresses = new AddressesModel();
   readonly history = new HistoryModel();
   readonly export = new ExportModel();
   readonly limits = new LimitsModel();
@@ -18,10 +20,12 @@ export class OptionsModel {
 
   start(): () => void {
     const stopConnection = this.connection.start();
+    const stopAddresses = this.addresses.start();
     const stopHistory = this.history.start();
     void this.limits.load();
     return () => {
       stopHistory();
+      stopAddresses();
       stopConnection();
     };
   }

@@ -43,7 +43,8 @@ function Head({ model }: Props) {
 /** One button at a time: without a connection that comes first, and on a user's page the panel's button is there. */
 function Empty({ model }: Props) {
   const text = popupText.value;
-  const another = model.connection.value === null || model.subject.value.users.length > 0;
+  const { portal, users } = model.subject.value;
+  const another = model.connection.value === null || portal === true || users.length > 0;
   if (another) return <p>{text.empty}</p>;
   return <OpenLeadway sentence={text.empty} label={text.openLeadway} />;
 }

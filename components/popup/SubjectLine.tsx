@@ -7,7 +7,8 @@ import styles from './popup.module.css';
 export function SubjectLine({ model }: { readonly model: PopupModel }) {
   const text = popupText.value;
   const subject = model.subject.value;
-  if (subject.users.length === 0) return null;
+  if (subject.portal === false) return <p class={styles.note}>{text.noPortal}</p>;
+  if (!subject.portal && subject.users.length === 0) return null;
   return (
     <div class={styles.subject}>
       <div>
@@ -23,6 +24,7 @@ export function SubjectLine({ model }: { readonly model: PopupModel }) {
 
 function Who({ subject }: { readonly subject: SubjectView }) {
   const { users, user } = subject;
+  if (users.length === 0) return <p>{popupText.value.noUser}</p>;
   if (user) {
     return (
       <p class={styles.who}>

@@ -9,6 +9,8 @@ import { HistoryModel } from '../history/model.ts';
 export type SubjectView = {
   readonly users: readonly string[];
   readonly user?: UserView | undefined;
+  /** Whether the tab shows a portal at all; `undefined` while that is not known. */
+  readonly portal?: boolean | undefined;
 };
 
 const NOBODY: SubjectView = { users: [] };
@@ -74,10 +76,12 @@ export class PopupModel {
     const turn = (this.#asked += 1);
     const answer = await ask('page.subject', {});
     const users = answer.ok ? answer.value.users : [];
-    if (turn === this.#asked) this.#subject.value = { users };
+    const portal = answer.ok ? answer.value.portal : undefined;
+    if (turn === this.#asked) this.#subject.value = { users, portal };
     const [only, ...more] = users;
     if (only === undefined || more.length > 0) return;
     const read = await ask('user.load', { user: only });
-    if (read.ok && turn === this.#asked) this.#subject.value = { users, user: read.value.user };
+    if (read.ok && turn === this.#asked)
+      this.#subject.value = { users, portal, user: read.value.user };
   }
 }

@@ -7,15 +7,18 @@ import { toView } from '../changes/record.ts';
 import type { Binding } from '../changes/sealed.ts';
 import { planUndoOf } from '../changes/undo.ts';
 import { apply } from '../changes/write.ts';
-import type { Answer, PortalOrder, Subject } from '../messages/contract.ts';
+import type { Answer, Subject } from '../messages/contract.ts';
 import type { Stamp } from '../messages/sender.ts';
 import type { Handlers } from '../messages/serve.ts';
 import type { Place } from '../permissions/change.ts';
 import { fail, ok } from '../result.ts';
 import { journal } from '../store/journal.ts';
 import { connectionView, removeConnection, saveConnection } from '../vault/connections.ts';
+import { addAddress, isServed, listAddresses, removeAddress } from './addresses.ts';
 import { exportHistory, pruneSoon, readHistorySettings, writeHistorySettings } from './history.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
+import { openPanel } from './open-panel.ts';
+import { order } from './orders.ts';
 import { recentUsers, remember } from './recent.ts';
 import { hasReaders, injectReaders } from './readers.ts';
 import { activeTab, forgetGone, report, subjectOf } from './subject.ts';
@@ -45,12 +48,7 @@ export const handlers: Handlers = {
     return ok(null);
   },
 
-  'panel.open': async () => {
-    const tab = await activeTab();
-    await injectReaders(tab, 0);
-    await order(tab, { order: 'open-panel' });
-    return ok(null);
-  },
+  'panel.open': () => openPanel(),
 
   'settings.open': async () => {
     await browser.runtime.openOptionsPage();
@@ -89,6 +87,20 @@ export const handlers: Handlers = {
     if (kind === 'panel' && !user) return fail({ kind: 'forbidden', effect: 'none' });
     const changes = (await journal.newest(limit, user)).map(toView);
     return ok(kind === 'panel' ? { changes } : { changes, damaged: await journal.damaged() });
+  },
+
+  'addresses.list': async () => ok({ addresses: await listAddresses() }),
+
+  'addresses.add': async ({ host }) => {
+    const added = await addAddress(host);
+    if (added.ok) tell({ news: 'addresses' });
+    return added;
+  },
+
+  'addresses.remove': async ({ host }) => {
+    await removeAddress(host);
+    tell({ news: 'addresses' });
+    return ok(null);
   },
 
   'connection.status': async () => ok({ connection: (await connectionView()) ?? null }),
@@ -132,11 +144,13 @@ function bindingOf({ tab, frameId, documentId }: Stamp): Binding {
  * user, and a page that merely changes costs no request.
  */
 async function subjectFor(kind: string, stamp: Stamp): Promise<Answer<'page.subject'>> {
-  const tab = kind === 'panel' ? stamp.tab?.id : await activeTab();
+  const shown = kind === 'panel' ? stamp.tab : await activeTab();
+  const tab = shown?.id;
   if (tab === undefined) return ok({ users: [] });
   tellSubject(await forgetGone(tab, hasReaders));
   const subject = await subjectOf(tab);
-  return kind === 'panel' ? withEmailFound(subject) : ok(subject);
+  if (kind === 'panel') return withEmailFound(subject);
+  return ok({ ...subject, portal: await isServed(shown?.url) });
 }
 
 async function withEmailFound(subject: Subject): Promise<Answer<'page.subject'>> {
@@ -150,9 +164,4 @@ async function withEmailFound(subject: Subject): Promise<Answer<'page.subject'>>
 function tellSubject(changed: Subject | undefined): void {
   if (changed?.tab === undefined) return;
   tell({ news: 'subject', tab: changed.tab, users: changed.users });
-}
-
-async function order(tab: number | undefined, what: PortalOrder): Promise<void> {
-  if (tab === undefined) return;
-  await browser.tabs.sendMessage(tab, what, { frameId: 0 }).catch(() => undefined);
 }

@@ -47,10 +47,13 @@ export async function subjectOf(tab: number): Promise<Subject> {
   return newest(tab, await reports(tab));
 }
 
-/** The tab the person is looking at, if it may be one of the portal's. */
-export async function activeTab(): Promise<number | undefined> {
+/** A tab; its address only where we may see it. */
+export type Tab = { readonly id?: number | undefined; readonly url?: string | undefined };
+
+/** The tab the person is looking at. */
+export async function activeTab(): Promise<Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id;
+  return tab;
 }
 
 export async function forgetTab(tab: number): Promise<void> {

@@ -29,6 +29,8 @@ export const OWN_FAILURES = [
   'not-undoable',
   /** The sender may not ask this, or asked it in a wrong form. */
   'forbidden',
+  /** The tab in front shows no portal that is served. */
+  'not-a-portal',
   /** What was typed cannot be used (an empty token, an id of a wrong shape). */
   'bad-input',
   /** The background did not answer. */

@@ -58,6 +58,9 @@ const SightingInput = z.strictObject({
   frames: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(20))),
 });
 
+/** As typed into the options page: what is in it is for `typedAddress` to say. */
+const HostInput = z.strictObject({ host: z.string().check(z.minLength(1), z.maxLength(253)) });
+
 const Nothing = z.strictObject({});
 
 /**
@@ -118,6 +121,11 @@ export const CONTRACT = {
       limit: z.number().check(z.int(), z.minimum(1), z.maximum(200)),
     }),
   },
+  /** Addresses of agencies' own portals that were added, and whether the browser grants them at this moment. */
+  'addresses.list': { audience: ['own-page'], input: Nothing },
+  /** Serves an address from now on; the browser must have granted it. */
+  'addresses.add': { audience: ['own-page'], input: HostInput },
+  'addresses.remove': { audience: ['own-page'], input: HostInput },
   'connection.status': { audience: ['panel', 'own-page'], input: Nothing },
   'connection.save': {
     audience: ['own-page'],
@@ -163,6 +171,8 @@ export type Parsed<V extends Verb> = z.output<(typeof CONTRACT)[V]['input']>;
 export type Subject = {
   readonly users: readonly string[];
   readonly tab?: number | undefined;
+  /** For our own pages: whether the tab shows a portal at all, whomever it shows there. */
+  readonly portal?: boolean | undefined;
   /** What one user was read from; `email` where the API knew exactly one user for the address on the page. */
   readonly how?: readonly Kind[] | undefined;
   /** The addresses that the open form shows, in lower case: a claim, to be held against what the API says. */
@@ -190,6 +200,9 @@ export type Answers = {
     /** For our own pages: how many changes could not be read so far and were set aside. */
     readonly damaged?: number | undefined;
   };
+  'addresses.list': { readonly addresses: readonly PortalAddress[] };
+  'addresses.add': null;
+  'addresses.remove': null;
   'connection.status': { readonly connection: ConnectionView | null };
   'connection.save': SaveOutcome;
   'connection.remove': null;
@@ -199,6 +212,9 @@ export type Answers = {
   'history.settings.set': HistorySettings;
   'history.export': HistoryPage;
 };
+
+/** An agency's own portal. Not granted: the permission was taken away in the browser's own settings. */
+export type PortalAddress = { readonly host: string; readonly granted: boolean };
 
 /** What is kept: so many changes and for so many days, and never less than what is still open. */
 export type HistorySettings = { readonly changes: number; readonly days: number };
@@ -231,7 +247,12 @@ export type News =
   | { readonly news: 'subject'; readonly tab: number; readonly users: readonly string[] }
   | { readonly news: 'changes'; readonly user: string }
   | { readonly news: 'connection' }
-  | { readonly news: 'preferences' };
+  | { readonly news: 'preferences' }
+  | { readonly news: 'addresses' };
 
 /** What the background tells the portal's script in a tab. Carries nothing about users, tokens or changes. */
-export type PortalOrder = { readonly order: 'open-panel' } | { readonly order: 'close-panel' };
+export type PortalOrder =
+  | { readonly order: 'open-panel' }
+  | { readonly order: 'close-panel' }
+  /** The page's address is not served any more: leave no trace. */
+  | { readonly order: 'leave' };

@@ -58,6 +58,11 @@ async function answer<V extends Verb>(
   }
 }
 
+/** Whether this is a message for the background at all; who may send it is another question. */
+export function isMessage(message: unknown): boolean {
+  return verbOf(message) !== undefined;
+}
+
 function verbOf(message: unknown): Verb | undefined {
   if (typeof message !== 'object' || message === null || !('verb' in message)) return undefined;
   const { verb } = message;

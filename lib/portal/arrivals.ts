@@ -15,6 +15,7 @@ export type Arrivals = { obey(order: PortalOrder): void; end(): void };
 export function watchArrivals(announce: () => Promise<boolean>, isGone: () => boolean): Arrivals {
   const link = portalLink();
   let asked = false;
+  let left = false;
 
   const bringReaders = (): void => {
     if (asked || link.readers) return;
@@ -33,16 +34,23 @@ export function watchArrivals(announce: () => Promise<boolean>, isGone: () => bo
   const stop = onAddressChange(look);
   look();
 
+  const end = (): void => {
+    stop();
+    link.readers?.end();
+    link.readers = null;
+  };
+
   return {
     obey(order) {
+      if (order.order === 'leave') {
+        left = true;
+        return end();
+      }
+      if (left) return;
       if (link.readers) return link.readers.obey(order);
       link.panelWanted = order.order === 'open-panel';
       if (link.panelWanted) bringReaders();
     },
-    end() {
-      stop();
-      link.readers?.end();
-      link.readers = null;
-    },
+    end,
   };
 }

@@ -6,13 +6,23 @@ const FRAME_ORIGINS: ReadonlySet<string> = new Set([
   'https://client-app-crm-settings.leadconnectorhq.com',
 ]);
 
-/** Whether an address is a page of the portal. */
-export function isPortalAddress(address: string | undefined): boolean {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Whether an address is a page of the portal.
+ *
+ * @param added origins of agencies' own that are granted at this moment.
+ */
+export function isPortalAddress(
+  address: string | undefined,
+  added: ReadonlySet<string> = NONE,
+): boolean {
   if (!address || !URL.canParse(address)) return false;
-  return PORTAL_ORIGINS.has(new URL(address).origin);
+  const { origin } = new URL(address);
+  return PORTAL_ORIGINS.has(origin) || added.has(origin);
 }
 
-/** Whether a document of this origin may report whom it shows. */
-export function isReportingOrigin(origin: string): boolean {
-  return PORTAL_ORIGINS.has(origin) || FRAME_ORIGINS.has(origin);
+/** Whether a document of this origin may report whom it shows; `added` as above. */
+export function isReportingOrigin(origin: string, added: ReadonlySet<string> = NONE): boolean {
+  return PORTAL_ORIGINS.has(origin) || FRAME_ORIGINS.has(origin) || added.has(origin);
 }

@@ -23,6 +23,8 @@ export const STORES = {
 /** `storage.local`: nothing secret is ever kept there. */
 export const LOCAL = {
   preferences: 'preferences',
+  /** Hosts of agencies' own portals. */
+  addresses: 'portal-addresses',
   /** How much history is kept. */
   history: 'history',
   /** When the history was last pruned, epoch milliseconds. */

@@ -121,6 +121,10 @@ export const errors: ErrorTexts = {
       what: 'This page is not allowed to do that.',
       next: 'Reload the page, open the panel again, and try once more.',
     },
+    'not-a-portal': {
+      what: 'This tab does not show a Leadway portal.',
+      next: "Open a page of Leadway first. Your agency's own address can be added in Settings, under Portal addresses.",
+    },
     'bad-input': {
       what: 'What you entered cannot be used.',
       next: 'Check for missing or extra characters; each ID is copied from Leadway as it is.',
@@ -138,6 +142,15 @@ export const errors: ErrorTexts = {
     'token-empty': 'Paste the private integration token.',
     'token-characters':
       'The token has characters that no token has. Copy it again from the portal.',
+    'address-empty': 'Type the address of your portal, for example portal.your-agency.com.',
+    'address-shape':
+      'This is not a web address. It looks like portal.your-agency.com, without asterisks.',
+    'address-scheme': 'The address has to begin with https://.',
+    'address-port': 'An address with a port (a number after a colon) cannot be added.',
+    'address-ip': 'An address made of numbers cannot be added. Type the name of the portal.',
+    'address-served': 'This address belongs to Leadway and works already.',
+    'address-leadway': 'This address belongs to Leadway, but it is not a portal.',
+    'address-not-granted': 'The browser has not given its permission for this address.',
     'id-missing': 'Type the Agency ID or the Account ID.',
     'company-id-shape': 'The Agency ID is not an id: letters and digits only, usually 20.',
     'account-id-shape': 'The Account ID is not an id: letters and digits only, usually 20.',

@@ -35,6 +35,22 @@ export const options = {
   help2and: 'and to edit users',
   help3: 'Copy the token at once, because Leadway shows it only this one time, and paste it here.',
 
+  addresses: 'Portal addresses',
+  addressesIntro:
+    "If your agency's portal has an address of its own, add it here, and the button and the panel work there too. The browser asks for your permission. Add only an address that shows your portal.",
+  addressAlways: 'always',
+  addressTaken:
+    "The browser's settings do not allow this address any more, so nothing works there.",
+  addressAllow: 'Allow again',
+  addressRemove: 'Remove',
+  removeAddress: (host: string) => `Remove ${host}`,
+  addressLabel: "Address of your agency's portal",
+  addressHelp: 'For example portal.your-agency.com, as in the address bar.',
+  addAddress: 'Add address',
+  addressAdded: (host: string) => `${host} was added. Pages that are open there work already.`,
+  addressRemoved: (host: string) =>
+    `${host} was removed, with its permission. Nothing works there any more.`,
+
   languageLabel: 'Language of the extension',
   languageBrowser: "Browser's language",
 

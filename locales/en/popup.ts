@@ -8,6 +8,8 @@ export const popup = {
   settings: 'Settings',
   onThisPage: 'On this page',
   someUsers: (count: number) => `${count} users`,
+  noUser: 'No user is open',
+  noPortal: 'This tab does not show a Leadway portal.',
   openPanel: 'Open panel',
   undoLast: 'Undo last change',
   empty: 'No changes yet. Open a user in Leadway to make the first one.',

@@ -123,6 +123,10 @@ export const errors: ErrorTexts = {
       what: 'Esta página no tiene permitido hacer eso.',
       next: 'Recarga la página, abre el panel otra vez e inténtalo de nuevo.',
     },
+    'not-a-portal': {
+      what: 'Esta pestaña no muestra un portal de Leadway.',
+      next: 'Abre primero una página de Leadway. La dirección propia de tu agencia se añade en Configuración, en Direcciones del portal.',
+    },
     'bad-input': {
       what: 'Lo que escribiste no se puede usar.',
       next: 'Revisa si faltan o sobran caracteres; cada ID se copia de Leadway tal cual.',
@@ -140,6 +144,16 @@ export const errors: ErrorTexts = {
     'token-empty': 'Pega el token de integración privada.',
     'token-characters':
       'El token tiene caracteres que ningún token tiene. Cópialo otra vez del portal.',
+    'address-empty': 'Escribe la dirección de tu portal, por ejemplo portal.tu-agencia.com.',
+    'address-shape':
+      'Esto no es una dirección web. Es algo como portal.tu-agencia.com, sin asteriscos.',
+    'address-scheme': 'La dirección tiene que empezar por https://.',
+    'address-port': 'No se puede añadir una dirección con puerto (un número tras dos puntos).',
+    'address-ip':
+      'No se puede añadir una dirección hecha de números. Escribe el nombre del portal.',
+    'address-served': 'Esta dirección es de Leadway y ya funciona.',
+    'address-leadway': 'Esta dirección es de Leadway, pero no es un portal.',
+    'address-not-granted': 'El navegador no ha dado permiso para esta dirección.',
     'id-missing': 'Escribe el ID de la agencia o el ID de la cuenta.',
     'company-id-shape':
       'El ID de la agencia no es un ID: solo letras y números, por lo general 20.',

@@ -38,6 +38,22 @@ export const options: Texts<typeof en> = {
   help2and: 'y editar usuarios',
   help3: 'Copia el token en ese momento, porque Leadway lo muestra una sola vez, y pégalo aquí.',
 
+  addresses: 'Direcciones del portal',
+  addressesIntro:
+    'Si el portal de tu agencia tiene una dirección propia, añádela aquí y el botón y el panel funcionarán también allí. El navegador te pedirá permiso. Añade solo una dirección que muestre tu portal.',
+  addressAlways: 'siempre',
+  addressTaken:
+    'La configuración del navegador ya no permite esta dirección, así que allí no funciona nada.',
+  addressAllow: 'Permitir de nuevo',
+  addressRemove: 'Quitar',
+  removeAddress: (host: string) => `Quitar ${host}`,
+  addressLabel: 'Dirección del portal de tu agencia',
+  addressHelp: 'Por ejemplo portal.tu-agencia.com, como en la barra de direcciones.',
+  addAddress: 'Añadir dirección',
+  addressAdded: (host: string) =>
+    `Se añadió ${host}. En las páginas que ya están abiertas también funciona.`,
+  addressRemoved: (host: string) => `Se quitó ${host}, con su permiso. Allí ya no funciona nada.`,
+
   languageLabel: 'Idioma de la extensión',
   languageBrowser: 'Idioma del navegador',
 

@@ -11,6 +11,8 @@ export const popup: Texts<typeof en> = {
   settings: 'Configuración',
   onThisPage: 'En esta página',
   someUsers: (count: number) => `${count} usuarios`,
+  noUser: 'Ningún usuario abierto',
+  noPortal: 'Esta pestaña no muestra un portal de Leadway.',
   openPanel: 'Abrir panel',
   undoLast: 'Deshacer el último cambio',
   empty: 'Todavía no hay cambios. Abre un usuario en Leadway para hacer el primero.',

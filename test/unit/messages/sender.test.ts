@@ -107,3 +107,32 @@ describe('classify', () => {
     expect(classify(stamp, ourselves)).toBe(expected);
   });
 });
+
+describe('an agency’s own portal', () => {
+  const own = 'https://portal.agencia-ejemplo.test';
+  const tab = { id: 1, url: `${own}/settings/team` };
+  const among = (added: ReadonlySet<string>) => ({
+    ...ourselves,
+    isPortalAddress: (address: string | undefined) => isPortalAddress(address, added),
+    isReportingOrigin: (origin: string) => isReportingOrigin(origin, added),
+  });
+  const panel = { id: ID, origin: OURS, frameId: 3, tab };
+  const script = { id: ID, origin: own, frameId: 0, tab };
+  const frame = { id: ID, origin: FRAME, frameId: 5, tab };
+
+  it('is the portal while it is granted', () => {
+    const granted = among(new Set([own]));
+    expect(classify(panel, granted)).toBe('panel');
+    expect(classify(script, granted)).toBe('portal-script');
+    expect(classify(frame, granted)).toBe('portal-script');
+  });
+
+  it.each([
+    ['without being granted', new Set<string>()],
+    ['where another one is', new Set(['https://agencia-ejemplo.test'])],
+  ])('is nobody %s', (_name, added) => {
+    for (const sender of [panel, script, frame]) {
+      expect(classify(sender, among(added))).toBe('refused');
+    }
+  });
+});

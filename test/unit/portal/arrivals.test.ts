@@ -109,3 +109,15 @@ test('nothing is done for an extension that has gone', async () => {
   await go(PATH);
   expect(announce).not.toHaveBeenCalled();
 });
+
+test('told to leave, the page keeps nothing of ours and obeys nothing more', async () => {
+  const started = start();
+  const there = readers();
+  portalLink().readers = there;
+  started.obey({ order: 'leave' });
+  expect(there.end).toHaveBeenCalledOnce();
+  expect(portalLink().readers).toBeNull();
+  started.obey({ order: 'open-panel' });
+  await go(PATH);
+  expect(announce).not.toHaveBeenCalled();
+});

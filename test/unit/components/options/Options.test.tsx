@@ -231,7 +231,7 @@ describe('history and storage', () => {
     open();
     const links = within(screen.getByRole('navigation')).getAllByRole('link');
     const targets = links.map((link) => link.getAttribute('href')?.slice(1) ?? '');
-    expect(targets).toEqual(['connection', 'language', 'history', 'storage']);
+    expect(targets).toEqual(['connection', 'addresses', 'language', 'history', 'storage']);
     for (const id of targets) expect(document.getElementById(id)).not.toBeNull();
   });
 });

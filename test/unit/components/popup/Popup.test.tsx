@@ -250,6 +250,21 @@ describe('connection and page', () => {
     await waitFor(() => expect(close).toHaveBeenCalled());
   });
 
+  it('opens the panel on a page of the portal that shows nobody', async () => {
+    background.with('page.subject', { users: [], tab: 1, portal: true }).with('panel.open', null);
+    open();
+    await screen.findByText('No user is open');
+    fireEvent.click(screen.getByRole('button', { name: 'Open panel' }));
+    await waitFor(() => expect(close).toHaveBeenCalled());
+  });
+
+  it('says where there is no portal, and offers no panel there', async () => {
+    background.with('page.subject', { users: [], tab: 1, portal: false });
+    open();
+    await screen.findByText('This tab does not show a Leadway portal.');
+    expect(screen.queryByRole('button', { name: 'Open panel' })).toBeNull();
+  });
+
   it('counts the users of a list and loads none of them', async () => {
     background.with('page.subject', { users: [MARIA.id, 'bbbbbbbbbbbbbbbbbbbb'] });
     open();

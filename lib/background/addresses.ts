@@ -35,6 +35,7 @@ export async function addAddress(typed: string): Promise<Result<null, Failure>> 
 
 /** Takes everything back: the guard's belief first, then the script, what is open, and the permission. */
 export async function removeAddress(host: string): Promise<void> {
+  if (!isAddress(host)) return;
   await change((hosts) => hosts.filter((each) => each !== host));
   await syncScripts();
   await leaveUnserved();
@@ -120,10 +121,12 @@ function isGranted(host: string): Promise<boolean> {
 async function stored(): Promise<readonly string[]> {
   const found: unknown = (await browser.storage.local.get(LOCAL.addresses))[LOCAL.addresses];
   if (!Array.isArray(found)) return [];
-  return found.filter((host) => {
-    const typed = typedAddress(String(host));
-    return typed.ok && typed.value === host;
-  });
+  return found.filter(isAddress);
+}
+
+function isAddress(host: unknown): host is string {
+  const typed = typedAddress(String(host));
+  return typed.ok && typed.value === host;
 }
 
 function change(by: (hosts: readonly string[]) => readonly string[]): Promise<void> {

@@ -120,6 +120,10 @@ export const CLASSES = {
       'change.undo',
       'change.apply',
       'change.list',
+      // Addresses of the portal are for the options page alone.
+      'addresses.list',
+      'addresses.add',
+      'addresses.remove',
       'connection.status',
       'connection.save',
       'connection.remove',

@@ -30,6 +30,9 @@ export function startWorker(): Worker {
   const own: Record<string, unknown> = {
     'runtime.id': ID,
     'runtime.getURL': (path: string) => ORIGIN + path,
+    'permissions.contains': async () => false,
+    'permissions.remove': async () => false,
+    'scripting.getRegisteredContentScripts': async () => [],
     'tabs.query': async () => [{ id: 9, url: 'https://app.leadwaycrm.com/' }],
   };
   for (const name of ['local', 'session', 'sync']) {

@@ -5,7 +5,8 @@ import { answerGuarded } from '../lib/background/guard.ts';
 import { pruneDaily } from '../lib/background/history.ts';
 import { OPEN_PANEL, openPanelByKey } from '../lib/background/open-panel.ts';
 import { forgetTab } from '../lib/background/subject.ts';
-import { settleNow, tell } from '../lib/background/world.ts';
+import { settleNow, tell, world } from '../lib/background/world.ts';
+import { declineAll } from '../lib/changes/confirm.ts';
 import { isMessage } from '../lib/messages/serve.ts';
 import { ALARMS } from '../lib/store/names.ts';
 
@@ -19,7 +20,10 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(() => void permissionsChanged());
   browser.permissions.onRemoved.addListener(() => void permissionsChanged());
-  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    void forgetTab(tab);
+    void declineAll(world, tab);
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARMS.settle) void settleNow();
   });
@@ -29,7 +33,10 @@ export default defineBackground(() => {
     void syncScripts();
   });
   // Nothing else wakes the worker of a browser that was closed while a change was open.
-  browser.runtime.onStartup.addListener(() => void settleNow());
+  browser.runtime.onStartup.addListener(() => {
+    void settleNow();
+    void declineAll(world);
+  });
   globalThis.addEventListener('online', () => void settleNow());
   void closeStorage();
   void pruneDaily().catch(() => undefined);

@@ -39,10 +39,18 @@ export function UndoOutcome({ model }: { readonly model: HistoryModel }) {
   return (
     <>
       <p role="status" ref={status} tabIndex={-1} class={styles.status}>
-        {outcome ? summarise(outcome) : model.undoing.value && historyText.value.undoing}
+        {outcome ? summarise(outcome) : standing(model)}
       </p>
       {failure && <FailureAlert failure={failure} />}
       <WithoutScopes model={model} outcome={outcome} />
     </>
   );
+}
+
+/** What is said while there is no outcome yet, or where there will be none. */
+function standing(model: HistoryModel): string | undefined {
+  const text = historyText.value;
+  if (model.undoing.value !== undefined) return text.undoing;
+  if (model.waiting.value === 'open') return text.confirmInWindow;
+  return model.waiting.value === 'declined' ? text.declined : undefined;
 }

@@ -1,19 +1,19 @@
 import { computed, signal } from '@preact/signals';
 import type { Failure } from '../../lib/changes/failure.ts';
-import type { ChangeView, PlanView, PlanWarning } from '../../lib/changes/view.ts';
+import { asksOnSurface, type ChangeView, type PlanView } from '../../lib/changes/view.ts';
 import { ask, onNews } from '../../lib/messages/ask.ts';
+import type { News } from '../../lib/messages/contract.ts';
 import { isUndoable } from '../../locales/outcome.ts';
 import { loadCatalogueWords } from '../ui/catalogue-words.ts';
 
 /** An undo that says more than that it takes something back, and so asks before it does. */
 export type Question = { readonly view: Pick<ChangeView, 'id'>; readonly plan: PlanView };
 
-const ASKED_ABOUT: ReadonlySet<PlanWarning['kind']> = new Set([
-  'touched-since',
-  'cannot-restore',
-  'critical',
-  'no-scopes-left',
-]);
+/** An undo that is confirmed in the extension's window. What comes of it then is in the list, as of any other change. */
+type Waiting = {
+  readonly plan: string;
+  readonly stands: 'open' | Extract<News, { news: 'confirmation' }>['end'];
+};
 
 const SHOWN = 20;
 const MINUTE = 60_000;
@@ -27,6 +27,7 @@ export class HistoryModel {
   readonly #undoing = signal<string | undefined>(undefined);
   readonly #question = signal<Question | undefined>(undefined);
   readonly #applied = signal<ChangeView | undefined>(undefined);
+  readonly #waiting = signal<Waiting | undefined>(undefined);
   readonly #now = signal(Date.now());
   #asked = 0;
 
@@ -41,6 +42,8 @@ export class HistoryModel {
   /** The id of the change whose undo is under way. */
   readonly undoing = computed(() => this.#undoing.value);
   readonly question = computed(() => this.#question.value);
+  /** How the last undo stands that has to be confirmed in the extension's window. */
+  readonly waiting = computed(() => this.#waiting.value?.stands);
   /** Epoch milliseconds, moving on by the minute: what ages are counted from. */
   readonly now = computed(() => this.#now.value);
   /** The newest change that can be undone. */
@@ -55,6 +58,7 @@ export class HistoryModel {
   start(): () => void {
     const stopNews = onNews((news) => {
       if (news.news === 'changes') void this.refresh();
+      if (news.news === 'confirmation') this.#heardOfWindow(news);
     });
     const clock = setInterval(() => (this.#now.value = Date.now()), MINUTE);
     void this.refresh();
@@ -85,7 +89,7 @@ export class HistoryModel {
       without ? { change: view.id, without } : { change: view.id },
     );
     if (!planned.ok) return this.#fail(planned.failure);
-    if (!planned.value.warnings.some(({ kind }) => ASKED_ABOUT.has(kind))) {
+    if (!asksOnSurface(planned.value.warnings)) {
       return this.#apply(planned.value);
     }
     await loadCatalogueWords();
@@ -110,12 +114,21 @@ export class HistoryModel {
     this.#question.value = undefined;
     this.#undoFailure.value = undefined;
     this.#applied.value = undefined;
+    this.#waiting.value = undefined;
+  }
+
+  #heardOfWindow({ plan, end, failure }: Extract<News, { news: 'confirmation' }>): void {
+    if (this.#waiting.value?.plan !== plan) return;
+    this.#waiting.value = { plan, stands: end };
+    if (end === 'failed') this.#undoFailure.value = failure;
   }
 
   async #apply(plan: PlanView): Promise<void> {
     const answer = await ask('change.apply', { plan: plan.plan });
     if (!answer.ok) return this.#fail(answer.failure);
-    this.#applied.value = answer.value;
+    if (answer.value.state === 'confirming') {
+      this.#waiting.value = { plan: plan.plan, stands: 'open' };
+    } else this.#applied.value = answer.value;
     await this.#settleDown();
   }
 

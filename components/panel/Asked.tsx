@@ -4,31 +4,32 @@ import { PlanQuestion } from '../ui/PlanQuestion.tsx';
 import { UndoQuestion } from '../ui/UndoQuestion.tsx';
 import { ChangeLines } from '../lines/ChangeLines.tsx';
 import { changeLines, countOf, type Lines } from '../lines/lines.ts';
+import type { PanelModel } from './model/panel.ts';
 import type { Question, Writing } from './model/writing.ts';
 import css from './question.module.css';
 
-type Props = { readonly writing: Writing; readonly question: Question };
+type Props = {
+  readonly panel: PanelModel;
+  readonly writing: Writing;
+  readonly question: Question;
+};
 
 /** A plan that is not simply what was asked for. */
-export function Asked({ writing, question: { plan, why } }: Props) {
-  const text = detailsText.value;
+export function Asked({ panel, writing, question: { plan, why } }: Props) {
   const lines = changeLines(plan.change);
   const count = countOf(lines);
-  const confirm = () => void writing.confirm();
+  const goOn = (event: Event) => void writing.goOn(panel.gate.judge(event));
   const cancel = () => writing.cancel();
   if (why === 'undo') {
     return (
-      <UndoQuestion plan={plan} disabled={count === 0} onUndo={confirm} onCancel={cancel}>
+      <UndoQuestion plan={plan} disabled={count === 0} onUndo={goOn} onCancel={cancel}>
         <Planned lines={lines} />
       </UndoQuestion>
     );
   }
-  const yes = { label: panelText.value.apply(count), disabled: count === 0, run: confirm };
-  const isEmptying = plan.warnings.some(({ kind }) => kind === 'no-scopes-left');
-  const farReaching = isEmptying ? text.emptying : text.farReaching;
-  const title = why === 'differs' ? text.planDiffers : farReaching;
+  const yes = { label: panelText.value.apply(count), disabled: count === 0, run: goOn };
   return (
-    <PlanQuestion title={title} yes={yes} onCancel={cancel}>
+    <PlanQuestion title={detailsText.value.planDiffers} yes={yes} onCancel={cancel}>
       <Planned lines={lines} />
     </PlanQuestion>
   );

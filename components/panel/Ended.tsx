@@ -24,7 +24,7 @@ export function Ended({ panel, showing, change }: Props) {
           {SIGNS[outcomeOf(change)] ?? '✓'}
         </span>
         <strong>{summarise(change)}</strong>
-        <UndoButton showing={showing} change={change} />
+        <UndoButton panel={panel} showing={showing} change={change} />
         <Dismiss showing={showing} />
       </div>
       {isPartly && <Dropped change={change} />}
@@ -60,19 +60,17 @@ function Foreign({ change }: { readonly change: ChangeView }) {
 
 const SIGNS: Partial<Record<ReturnType<typeof outcomeOf>, string>> = { partly: '▲', undo: '↩' };
 
-function UndoButton({
-  showing,
-  change,
-}: {
-  readonly showing: Showing;
-  readonly change: ChangeView;
-}) {
+function UndoButton({ panel, showing, change }: Props) {
   const text = detailsText.value;
   const { writing } = showing;
   if (!isUndoable(change)) return null;
   const busy = writing.busy.value;
   return (
-    <button type="button" disabled={busy !== undefined} onClick={() => void writing.undo(change)}>
+    <button
+      type="button"
+      disabled={busy !== undefined}
+      onClick={(event) => void writing.undo(panel.gate.judge(event), change)}
+    >
       {busy === 'undo' ? text.undoing : text.undo}
     </button>
   );

@@ -5,6 +5,7 @@ import { LatePart } from './LatePart.tsx';
 import { countOf } from '../lines/lines.ts';
 import { pendingLines } from './model/pending.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
+import type { Outcome } from './model/writing.ts';
 import { OutcomeBar } from './OutcomeBar.tsx';
 
 type Props = { readonly panel: PanelModel; readonly showing: Showing };
@@ -18,7 +19,9 @@ export function Footer({ panel, showing }: Props) {
       <OutcomeBar panel={panel} showing={showing} />
       {question ? (
         <LatePart>
-          {({ Asked }) => <Asked key={question.plan.plan} writing={writing} question={question} />}
+          {({ Asked }) => (
+            <Asked key={question.plan.plan} panel={panel} writing={writing} question={question} />
+          )}
         </LatePart>
       ) : (
         <Staged panel={panel} showing={showing} />
@@ -74,7 +77,7 @@ function Buttons({ panel, showing: { person, writing } }: Props) {
   const text = panelText.value;
   const count = person.draft.edits.value.size;
   const busy = writing.busy.value;
-  const isChecking = writing.outcome.value?.kind === 'checking';
+  const isChecking = isOpen(writing.outcome.value);
   const hasProblem = person.draft.problems.value.size > 0;
   const isStill = busy !== undefined || isChecking || count === 0;
   const applyText = count === 0 ? text.applyNone : text.apply(count);
@@ -92,7 +95,7 @@ function Buttons({ panel, showing: { person, writing } }: Props) {
             panel.refreshing.value !== undefined ||
             panel.doubt.value !== undefined
           }
-          onClick={() => void writing.apply()}
+          onClick={(event) => void writing.apply(panel.gate.judge(event))}
         >
           {busy === 'apply' ? text.applying : applyText}
         </button>
@@ -102,4 +105,9 @@ function Buttons({ panel, showing: { person, writing } }: Props) {
       </div>
     </>
   );
+}
+
+/** Whether it is not known yet how the last attempt ends. */
+function isOpen(outcome: Outcome | undefined): boolean {
+  return outcome?.kind === 'checking' || outcome?.kind === 'confirming';
 }

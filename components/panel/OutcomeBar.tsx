@@ -35,6 +35,10 @@ function Said({ outcome, ...props }: Props & { readonly outcome: Outcome }) {
   switch (outcome.kind) {
     case 'checking':
       return <Notice tone="plain">{panelText.value.checking}</Notice>;
+    case 'confirming':
+      return <LatePart>{({ Confirming }) => <Confirming {...props.showing} />}</LatePart>;
+    case 'declined':
+      return <LatePart>{({ Declined }) => <Declined />}</LatePart>;
     case 'failed':
       return <LatePart>{({ NotWritten }) => <NotWritten {...props} {...outcome} />}</LatePart>;
     case 'ended':

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { panelText } from '../../locales/panel.ts';
 import { Absent, Loading } from './Absent.tsx';
 import { LatePart } from './LatePart.tsx';
@@ -7,8 +8,10 @@ import { ShowingPerson } from './ShowingPerson.tsx';
 
 /** The panel, whatever it has to show. */
 export function Panel({ panel }: { readonly panel: PanelModel }) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => (main.current ? panel.gate.watch(main.current) : undefined), [panel]);
   return (
-    <main class={css.panel} aria-label={panelText.value.panel}>
+    <main class={css.panel} ref={main} aria-label={panelText.value.panel}>
       <Shown panel={panel} view={panel.view.value} />
     </main>
   );

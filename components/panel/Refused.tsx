@@ -6,6 +6,7 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { placeWords } from '../ui/place-name.ts';
 import { actionFor } from './failure-action.ts';
+import type { Press } from './gate.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
 import css from './outcome.module.css';
 import panelCss from './panel.module.css';
@@ -26,12 +27,12 @@ export function Refused({ panel, showing, change }: Props) {
     return (
       <FailureAlert failure={failure}>
         <Conflicts conflicts={conflicts} />
-        <Sides showing={showing} change={change} conflicts={conflicts} />
+        <Sides panel={panel} showing={showing} change={change} conflicts={conflicts} />
       </FailureAlert>
     );
   }
   const action = failure.scopes
-    ? withoutScopes(showing, change, failure.scopes)
+    ? withoutScopes(panel, showing, change, failure.scopes)
     : actionFor(failure, false, panel, showing);
   return (
     <FailureAlert failure={failure} action={action}>
@@ -43,15 +44,15 @@ export function Refused({ panel, showing, change }: Props) {
 type ConflictsProps = { readonly conflicts: NonNullable<ChangeView['conflicts']> };
 
 /** What was staged is still staged; an undo is planned anew, on what is there now. */
-function Sides({ showing: { writing }, change, conflicts }: ConflictsProps & Omit<Props, 'panel'>) {
+function Sides({ panel, showing: { writing }, change, conflicts }: ConflictsProps & Props) {
   const text = detailsText.value;
   const { origin } = change;
   const places = conflicts.map(({ at }) => at);
-  const takeMine = () =>
-    origin.kind === 'undo' ? writing.undo({ id: origin.of }) : writing.takeMine();
+  const takeMine = (press: Press) =>
+    origin.kind === 'undo' ? writing.undo(press, { id: origin.of }) : writing.takeMine(press);
   return (
     <div class={panelCss.buttons}>
-      <button type="button" onClick={() => void takeMine()}>
+      <button type="button" onClick={(event) => void takeMine(panel.gate.judge(event))}>
         {text.takeMine}
       </button>
       <button type="button" onClick={() => void writing.keepTheirs(places)}>
@@ -62,10 +63,18 @@ function Sides({ showing: { writing }, change, conflicts }: ConflictsProps & Omi
 }
 
 /** The way on without scopes that the server refuses: never taken by itself. */
-function withoutScopes({ writing }: Showing, { origin }: ChangeView, scopes: readonly string[]) {
+function withoutScopes(
+  { gate }: PanelModel,
+  { writing }: Showing,
+  { origin }: ChangeView,
+  scopes: readonly string[],
+) {
   const label = detailsText.value.withoutThem;
   return origin.kind === 'undo'
-    ? { label, run: () => void writing.undo({ id: origin.of }, [...scopes]) }
+    ? {
+        label,
+        run: (event: Event) => void writing.undo(gate.judge(event), { id: origin.of }, [...scopes]),
+      }
     : { label, run: () => writing.leaveOut(scopes) };
 }
 

@@ -21,7 +21,10 @@ export function actionFor(
     };
   }
   if (canRepeat && failure.effect === 'none') {
-    return { label: panelText.value.tryAgain, run: () => void writing.apply() };
+    return {
+      label: panelText.value.tryAgain,
+      run: (event: Event) => void writing.apply(panel.gate.judge(event)),
+    };
   }
   return { label: text.dismiss, run: () => writing.dismiss() };
 }

@@ -2,6 +2,7 @@
 export { FailureAlert } from '../ui/FailureAlert.tsx';
 export { Asked } from './Asked.tsx';
 export { Doubted } from './Doubted.tsx';
+export { Confirming, Declined } from './Confirming.tsx';
 export { Ended } from './Ended.tsx';
 export { KeptDrafts } from './KeptDrafts.tsx';
 export { Choosing, Failed, Nobody, Several } from './NotShowing.tsx';

@@ -6,7 +6,7 @@ import css from './notice.module.css';
 type Props = {
   readonly failure: Failure;
   /** The one thing to do about it. */
-  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  readonly action?: { readonly label: string; readonly run: (event: Event) => void } | undefined;
   readonly children?: ComponentChildren;
 };
 

@@ -12,7 +12,7 @@ type Props = {
   readonly yes: {
     readonly label: string;
     readonly disabled?: boolean | undefined;
-    readonly run: () => void;
+    readonly run: (event: Event) => void;
   };
   readonly onCancel: () => void;
 };

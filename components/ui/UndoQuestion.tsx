@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { PlanView, PlanWarning } from '../../lib/changes/view.ts';
+import { isForSurface, type PlanView, type SurfaceWarning } from '../../lib/changes/view.ts';
 import { planText } from '../../locales/plan.ts';
 import { PlaceList } from './PlaceList.tsx';
 import { PlanQuestion } from './PlanQuestion.tsx';
@@ -12,7 +12,7 @@ type Props = {
   /** What the undo itself would do. */
   readonly children: ComponentChildren;
   readonly disabled?: boolean | undefined;
-  readonly onUndo: () => void;
+  readonly onUndo: (event: Event) => void;
   readonly onCancel: () => void;
 };
 
@@ -20,7 +20,9 @@ type Props = {
 export function UndoQuestion({ plan, children, disabled, onUndo, onCancel }: Props) {
   const text = planText.value;
   const yes = { label: text.undoAnyway, disabled, run: onUndo };
-  const warnings = plan.warnings.map((one) => <Warning key={one.kind} warning={one} />);
+  // What the extension's window asks about is not asked here as well.
+  const own = plan.warnings.filter(isForSurface);
+  const warnings = own.map((one) => <Warning key={one.kind} warning={one} />);
   return (
     <PlanQuestion title={text.question} warnings={warnings} yes={yes} onCancel={onCancel}>
       {children}
@@ -28,7 +30,7 @@ export function UndoQuestion({ plan, children, disabled, onUndo, onCancel }: Pro
   );
 }
 
-function Warning({ warning }: { readonly warning: PlanWarning }) {
+function Warning({ warning }: { readonly warning: SurfaceWarning }) {
   return (
     <div>
       <p>

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { confirm, decline, showConfirmation } from '../changes/confirm.ts';
 import { findUsers, nameUsers } from '../changes/find.ts';
 import { findByEmail } from '../changes/find-by-email.ts';
 import { loadUser } from '../changes/load.ts';
@@ -15,7 +16,9 @@ import { fail, ok } from '../result.ts';
 import { journal } from '../store/journal.ts';
 import { connectionView, removeConnection, saveConnection } from '../vault/connections.ts';
 import { addAddress, isServed, listAddresses, removeAddress } from './addresses.ts';
+import { closeConfirmation, openConfirmation } from './confirmation.ts';
 import { exportHistory, pruneSoon, readHistorySettings, writeHistorySettings } from './history.ts';
+import { tellPress, trustIn } from './press.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import { openPanel } from './open-panel.ts';
 import { order } from './orders.ts';
@@ -78,9 +81,36 @@ export const handlers: Handlers = {
   'change.undo': ({ change, without }, { stamp }) =>
     planUndoOf(world, { change, without: without ?? [] }, bindingOf(stamp)),
 
-  'change.apply': ({ plan }, { stamp }) => {
+  'change.apply': async ({ plan, press }, { kind, stamp }) => {
     pruneSoon();
-    return apply(world, plan, bindingOf(stamp));
+    const binding = bindingOf(stamp);
+    const said = kind === 'panel' ? (press ?? 'doubtful') : press;
+    const applied = await apply(world, plan, binding, trustIn(said, plan, binding));
+    if (applied.ok && applied.value.state === 'confirming') await openConfirmation(plan);
+    return applied;
+  },
+
+  'change.press': async ({ plan, trusted }, { stamp }) => {
+    tellPress(plan, bindingOf(stamp), trusted);
+    return ok(null);
+  },
+
+  'change.confirmation': ({ plan }, { stamp }) => showConfirmation(world, plan, bindingOf(stamp)),
+
+  'change.confirm': ({ plan }, { stamp }) => {
+    pruneSoon();
+    return confirm(world, plan, bindingOf(stamp));
+  },
+
+  'change.decline': async ({ plan }, { stamp }) => {
+    const declined = await decline(world, plan, bindingOf(stamp));
+    await closeConfirmation(declined?.confirming?.tab);
+    return ok(null);
+  },
+
+  'confirmation.close': async (_input, { stamp }) => {
+    await closeConfirmation(stamp.tab?.id);
+    return ok(null);
   },
 
   'change.list': async ({ user, limit }, { kind }) => {

@@ -50,11 +50,11 @@ export async function preview(
 /** Keeps a plan for one use and shows it as it was sealed. */
 export async function seal(
   world: Surroundings,
-  content: Omit<PlanRecord, 'id' | 'at'>,
+  content: Omit<PlanRecord, 'id' | 'at' | 'warnings'>,
   warnings: readonly PlanWarning[],
 ): Promise<Result<PlanView, Failure>> {
   const id = world.newId();
-  await world.sealedStore.putPlan({ ...content, id, at: world.now() });
+  await world.sealedStore.putPlan({ ...content, id, at: world.now(), warnings });
   return ok({ plan: id, user: content.user, change: content.change, warnings });
 }
 

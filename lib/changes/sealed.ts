@@ -1,6 +1,6 @@
 import type { Change } from '../permissions/change.ts';
 import type { UserState } from '../permissions/state.ts';
-import type { Origin, UserView } from './view.ts';
+import type { Origin, PlanWarning, UserView } from './view.ts';
 
 /** A reading is good for planning this long; after that the person should see fresh values first. */
 export const READING_LIFE_MS = 8 * 60 * 60 * 1_000;
@@ -32,6 +32,19 @@ export type PlanRecord = {
   readonly origin: Origin;
   readonly base: UserState;
   readonly change: Change;
+  readonly warnings: readonly PlanWarning[];
+  /** Once it is there, nothing but the confirmation window can apply the plan. */
+  readonly confirming?: Confirming | undefined;
+};
+
+/** How far the confirmation of a plan has come. */
+export type Confirming = {
+  /** The press that asked for the plan could not be trusted. */
+  readonly click: boolean;
+  /** The window's tab. */
+  readonly tab?: number | undefined;
+  /** The document in it that has shown the plan. */
+  readonly document?: string | undefined;
 };
 
 export function sameBinding(a: Binding, b: Binding): boolean {

@@ -65,6 +65,62 @@ export type PlanWarning =
   /** The user ends with no scope at all. */
   | { readonly kind: 'no-scopes-left' };
 
+/**
+ * Where a person is asked about a warning before its plan is applied. *Window*: in the extension's own, because the
+ * consequence is one that nobody may cause by a slip or by somebody else's hand. *Surface*: on the spot, because the
+ * plan is not quite what was asked for. *Nowhere*: it is shown, and that is enough.
+ */
+const ASKED_IN = {
+  'not-restorable': 'nowhere',
+  'cannot-restore': 'surface',
+  'touched-since': 'surface',
+  critical: 'window',
+  'no-scopes-left': 'window',
+} as const satisfies Readonly<Record<PlanWarning['kind'], 'window' | 'surface' | 'nowhere'>>;
+
+type AskedIn<Where extends string> = {
+  [Kind in keyof typeof ASKED_IN]: (typeof ASKED_IN)[Kind] extends Where ? Kind : never;
+}[keyof typeof ASKED_IN];
+
+/** A warning that the confirmation window asks about. */
+export type WindowWarning = Extract<PlanWarning, { kind: AskedIn<'window'> }>;
+
+/** A warning that the surface itself shows, whether it asks about it or not. */
+export type SurfaceWarning = Exclude<PlanWarning, WindowWarning>;
+
+export function isForWindow(warning: PlanWarning): warning is WindowWarning {
+  return ASKED_IN[warning.kind] === 'window';
+}
+
+export function isForSurface(warning: PlanWarning): warning is SurfaceWarning {
+  return !isForWindow(warning);
+}
+
+/** Whether a plan holds something that its surface has to ask about before it asks for the plan to be applied. */
+export function asksOnSurface(warnings: readonly PlanWarning[]): boolean {
+  return warnings.some(({ kind }) => ASKED_IN[kind] === 'surface');
+}
+
+/** Why a plan has to be confirmed in the extension's window: what it does, or that its click cannot be trusted. */
+export type ConfirmReason =
+  | WindowWarning
+  /** The press on a button in the portal's page may have been somebody else's doing. */
+  | { readonly kind: 'click' };
+
+/** What the confirmation window shows. */
+export type ConfirmationView = {
+  readonly plan: string;
+  readonly user: { readonly id: string; readonly name: string; readonly email: string };
+  readonly change: Change;
+  readonly origin: Origin;
+  readonly reasons: readonly ConfirmReason[];
+  /** Until when it can be confirmed, epoch milliseconds. */
+  readonly until: number;
+};
+
+/** A plan that only the confirmation window can apply now. */
+export type ConfirmingView = { readonly state: 'confirming'; readonly plan: string };
+
 /** A plan that the background has sealed: single use, bound to who asked, applied by its id and nothing else. */
 export type PlanView = {
   readonly plan: string;

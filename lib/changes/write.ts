@@ -14,7 +14,7 @@ import { toView, type ChangeRecord } from './record.ts';
 import { PLAN_LIFE_MS, sameBinding, type Binding, type PlanRecord } from './sealed.ts';
 import { keep, readAndJudge, settleUser } from './settle.ts';
 import type { OpenConnection, Surroundings } from './surroundings.ts';
-import type { ChangeView } from './view.ts';
+import { isForWindow, type ChangeView, type ConfirmingView } from './view.ts';
 
 const PLAN_EXPIRED: Failure = { kind: 'plan-expired', effect: 'none' };
 const CONFLICT: Failure = { kind: 'conflict', effect: 'none' };
@@ -28,32 +28,72 @@ const REREAD_AFTER_MS = [250, 750, 1_500, 2_500, 5_000, 1_000];
 const MOST_PACED = 3;
 const LONGEST_PAUSE_MS = 15_000;
 
-type Answer = Result<ChangeView, Failure>;
+/** What an apply comes to: the change in the state it reached, or a plan that is to be confirmed first. */
+export type Applied = ChangeView | ConfirmingView;
+
+/** Whether the press that asked can be trusted; where that takes a moment to tell, it is told meanwhile. */
+export type Trust = boolean | Promise<boolean>;
 
 /**
- * Applies a sealed plan once. Answers with the change in the state it reached; an open one goes on being settled. The
- * answer comes when the end is known, which may be before it is on disk: until it is, nobody else writes to that user,
- * and if it never gets there the change is settled again from the record before.
+ * Applies a sealed plan once. Answers with the change in the state it reached; an open one goes on being settled. What
+ * reaches far, or was asked for by a press that cannot be trusted, is not applied: from then on the plan is the
+ * confirmation window's alone. Asked for again, it still waits there.
  */
 export async function apply(
   world: Surroundings,
   planId: string,
   binding: Binding,
-): Promise<Answer> {
+  trust: Trust = true,
+): Promise<Result<Applied, Failure>> {
   const plan = await world.sealedStore.plan(planId);
   const usable = plan && sameBinding(plan.binding, binding);
   if (!usable || world.now() - plan.at > PLAN_LIFE_MS) return fail(PLAN_EXPIRED);
+  const waits = plan.confirming !== undefined || trust === false;
+  if (waits || plan.warnings.some(isForWindow)) return toConfirm(world, plan, trust === false);
+  const answer = await carryOut(world, plan, trust);
+  return answer === 'doubtful' ? toConfirm(world, plan, true) : answer;
+}
+
+/** Leaves a plan to the confirmation window. */
+async function toConfirm(
+  world: Surroundings,
+  { id }: PlanRecord,
+  click: boolean,
+): Promise<Result<ConfirmingView, Failure>> {
+  const left = await world.sealedStore.changePlan(id, (plan) => ({
+    ...plan,
+    confirming: plan.confirming ?? { click },
+  }));
+  return left ? ok({ state: 'confirming', plan: id }) : fail(PLAN_EXPIRED);
+}
+
+/**
+ * Carries out a plan whose person has been asked what there was to ask. The answer comes when the end is known, which
+ * may be before it is on disk: until it is, nobody else writes to that user, and if it never gets there the change is
+ * settled again from the record before.
+ */
+export async function carryOut(
+  world: Surroundings,
+  plan: PlanRecord,
+  trust: Trust,
+): Promise<Answer> {
   const opening = world.connection();
   return new Promise((answer, bug) => {
     const work = world.alone(plan.user.id, async () => {
       const connection = await opening;
       if (!connection) return fail(NO_CONNECTION);
       if (connection.view.id !== plan.connection) return fail(PLAN_EXPIRED);
-      return write(world, connection, plan, (end) => answer(ok(toView(end))));
+      return write(world, connection, { plan, trust }, (end) => answer(ok(toView(end))));
     });
     work.then(answer, bug);
   });
 }
+
+/** Nothing was begun with a plan whose press turned out to be one that cannot be trusted. */
+type Answer = Result<ChangeView, Failure> | 'doubtful';
+
+/** A plan, and whether the press that asked for it can be trusted. */
+type Asked = { readonly plan: PlanRecord; readonly trust: Trust };
 
 /** Told of a change that has ended, before that is on disk. */
 type Known = (end: ChangeRecord) => void;
@@ -61,15 +101,16 @@ type Known = (end: ChangeRecord) => void;
 async function write(
   world: Surroundings,
   connection: OpenConnection,
-  plan: PlanRecord,
+  asked: Asked,
   known: Known,
 ): Promise<Answer> {
-  let begun = await begin(world, connection, plan);
+  let begun = await begin(world, connection, asked);
   if (begun === 'others-open') {
-    const isSettled = await settleUser(world, connection, plan.user.id);
-    begun = isSettled ? await begin(world, connection, plan) : 'others-open';
+    const isSettled = await settleUser(world, connection, asked.plan.user.id);
+    begun = isSettled ? await begin(world, connection, asked) : 'others-open';
   }
   if (begun === 'others-open') return fail(UNSETTLED);
+  if (begun === 'doubtful') return begun;
   if (begun === 'no-plan') return fail(PLAN_EXPIRED);
   if (begun === 'full') return fail(JOURNAL_FULL);
   const last = await attempts(world, connection, begun, known);
@@ -80,20 +121,27 @@ async function write(
 /** A change that is on record as sealed, and the reading that was begun with it. */
 type Begun = { readonly record: ChangeRecord; readonly reading: Reading };
 
-/** Takes the plan and writes the first record of its change. A reading has no effect, so it waits for neither. */
+/** Takes the plan and writes the first record of its change. A reading has no effect, so it waits for nothing. */
 async function begin(
   world: Surroundings,
   connection: OpenConnection,
-  plan: PlanRecord,
-): Promise<Begun | 'others-open' | 'no-plan' | 'full'> {
+  { plan, trust }: Asked,
+): Promise<Begun | 'others-open' | 'no-plan' | 'full' | 'doubtful'> {
+  // Nobody waits for what is said of the press who has to wait for Leadway anyway.
+  const ahead = trust === true ? undefined : quietly(readCurrent(world, connection, plan.user.id));
+  if (!(await trust)) return 'doubtful';
   const record = sealed(plan, connection.view.endsIn, world.newId(), world.now());
   // Asked first, because readers of the journal queue behind it, and the reading takes longer than both.
   const beginning = world.journal.begin(record, plan.id).catch(() => 'full' as const);
-  const reading = readCurrent(world, connection, plan.user.id);
-  // Where there is nothing to begin, nobody asks what it said.
-  reading.catch(() => undefined);
+  const reading = ahead ?? quietly(readCurrent(world, connection, plan.user.id));
   const begun = await beginning;
   return begun === 'begun' ? { record, reading } : begun;
+}
+
+/** Where there is nothing to begin, nobody asks what a reading said. */
+function quietly(reading: Reading): Reading {
+  reading.catch(() => undefined);
+  return reading;
 }
 
 /** Tries again, from a new reading, where a refusal was about a spelling or about the pace and nothing else. */

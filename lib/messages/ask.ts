@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { fail } from '../result.ts';
 import type { Answer, Input, Verb } from './contract.ts';
+import { isWrite } from './writes.ts';
 
 /** What only reads is asked for once more where the background was killed over it: the question starts its next life. */
 const ASKED_AGAIN: ReadonlySet<Verb> = new Set<Verb>(['user.load', 'change.list']);
@@ -15,9 +16,7 @@ export { onNews } from './news.ts';
 export async function ask<V extends Verb>(verb: V, input: Input<V>): Promise<Answer<V>> {
   const answer =
     (await askOnce(verb, input)) ?? (ASKED_AGAIN.has(verb) && (await askOnce(verb, input)));
-  return (
-    answer || fail({ kind: 'no-background', effect: verb === 'change.apply' ? 'unknown' : 'none' })
-  );
+  return answer || fail({ kind: 'no-background', effect: isWrite(verb) ? 'unknown' : 'none' });
 }
 
 async function askOnce<V extends Verb>(verb: V, input: Input<V>): Promise<Answer<V> | undefined> {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type {
   ChangeView,
+  ConfirmationView,
+  ConfirmingView,
   ConnectionView,
   FoundUsers,
   PlanView,
@@ -112,7 +114,27 @@ export const CONTRACT = {
       without: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
     }),
   },
-  'change.apply': { audience: ['panel', 'own-page'], input: z.strictObject({ plan: OwnId }) },
+  'change.apply': {
+    audience: ['panel', 'own-page'],
+    input: z.strictObject({
+      plan: OwnId,
+      /** For the panel, which lives in somebody else's page: whether its press is known to be doubtful, or soon told. */
+      press: z.optional(z.enum(['doubtful', 'told-soon'])),
+    }),
+  },
+  /** What the panel's gate made of the press behind an apply; see docs/confirmation.md. */
+  'change.press': {
+    audience: ['panel'],
+    input: z.strictObject({ plan: OwnId, trusted: z.boolean() }),
+  },
+  /** The confirmation window asks what it is to show. */
+  'change.confirmation': { audience: ['own-page'], input: z.strictObject({ plan: OwnId }) },
+  /** A person has confirmed in the window. */
+  'change.confirm': { audience: ['own-page'], input: z.strictObject({ plan: OwnId }) },
+  /** Not to be made: said in the window, or where it was asked for. Closes the window. */
+  'change.decline': { audience: ['panel', 'own-page'], input: z.strictObject({ plan: OwnId }) },
+  /** Close the confirmation window that asks. */
+  'confirmation.close': { audience: ['own-page'], input: Nothing },
   /** Newest first. The panel sees the changes of the user it has loaded only. */
   'change.list': {
     audience: ['panel', 'own-page'],
@@ -194,7 +216,12 @@ export type Answers = {
   'user.recent': { readonly users: readonly string[] };
   'change.preview': PlanView;
   'change.undo': PlanView;
-  'change.apply': ChangeView;
+  'change.apply': ChangeView | ConfirmingView;
+  'change.press': null;
+  'change.confirmation': ConfirmationView;
+  'change.confirm': ChangeView;
+  'change.decline': null;
+  'confirmation.close': null;
   'change.list': {
     readonly changes: readonly ChangeView[];
     /** For our own pages: how many changes could not be read so far and were set aside. */
@@ -246,6 +273,13 @@ export type Answer<V extends Verb> = Result<Answers[V], Failure>;
 export type News =
   | { readonly news: 'subject'; readonly tab: number; readonly users: readonly string[] }
   | { readonly news: 'changes'; readonly user: string }
+  /** A plan that was to be confirmed has been, or will not be; `failed`: confirmed, and it came to no change. */
+  | {
+      readonly news: 'confirmation';
+      readonly plan: string;
+      readonly end: 'confirmed' | 'declined' | 'failed';
+      readonly failure?: Pick<Failure, 'kind' | 'effect'> | undefined;
+    }
   | { readonly news: 'connection' }
   | { readonly news: 'preferences' }
   | { readonly news: 'addresses' };

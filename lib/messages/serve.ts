@@ -4,6 +4,7 @@ import { NewerDataError } from '../store/database.ts';
 import { BOUNDS, fits } from './bounds.ts';
 import { CONTRACT, type Answer, type Parsed, type SenderClass, type Verb } from './contract.ts';
 import { classify, type Ourselves, type Stamp } from './sender.ts';
+import { isWrite } from './writes.ts';
 
 /** Who asked, after the guard let them pass. */
 export type Asker = { readonly kind: SenderClass; readonly stamp: Stamp };
@@ -54,7 +55,7 @@ async function answer<V extends Verb>(
     onBug(error);
     // The whole background stands still then, whatever was asked, and the person can do something about it.
     const kind = error instanceof NewerDataError ? 'newer-data' : 'internal';
-    return fail({ kind, effect: verb === 'change.apply' ? 'unknown' : 'none' });
+    return fail({ kind, effect: isWrite(verb) ? 'unknown' : 'none' });
   }
 }
 

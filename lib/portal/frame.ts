@@ -21,7 +21,7 @@ iframe {
   display: block; width: 100%; height: 100%; border: 0; border-left: 1px solid #0003;
   box-sizing: border-box; background: #fff;
 }
-div { position: absolute; inset: 0 auto 0 -3px; width: 6px; cursor: ew-resize; touch-action: none; }
+div { position: absolute; inset: 0 auto 0 -6px; width: 6px; cursor: ew-resize; touch-action: none; }
 div:hover, div:active { background: #2f6fed66; }
 @media (prefers-color-scheme: dark) { iframe { border-left-color: #fff3; background: #16181d; } }
 @media print { iframe { display: none; } }
@@ -84,7 +84,8 @@ function addFrame({ root }: Host, address: string, title: string): void {
 }
 
 /**
- * The edge that the person drags. Not for the keyboard: the width is a comfort, and nothing depends
+ * The edge that the person drags, beside the frame: what lies over any part of a frame makes the
+ * browser call all that is in it covered (Chromium 156), and then no press in the panel is trusted. Not for the keyboard: the width is a comfort, and nothing depends
  * on it.
  */
 function addHandle({ root }: Host, resize: (width: number) => void): void {

@@ -34,6 +34,29 @@ export const sealedStore = {
   async plan(id: string): Promise<PlanRecord | undefined> {
     return last?.id === id ? last : (await database()).get(STORES.plans, id);
   },
+
+  /**
+   * Changes a plan that is still there, in one transaction; where `next` answers nothing the plan goes. Answers with
+   * the plan as it is then, or was.
+   */
+  async changePlan(
+    id: string,
+    next: (plan: PlanRecord) => PlanRecord | undefined,
+  ): Promise<PlanRecord | undefined> {
+    forgetPlan(id);
+    const tx = (await database()).transaction(STORES.plans, 'readwrite');
+    const plan = await tx.store.get(id);
+    const changed = plan && next(plan);
+    await (changed ? tx.store.put(changed) : tx.store.delete(id));
+    await tx.done;
+    forgetPlan(id);
+    return changed ?? plan;
+  },
+
+  /** Every plan there is, also those that are too old by now. */
+  async plans(): Promise<readonly PlanRecord[]> {
+    return (await database()).getAll(STORES.plans);
+  },
 };
 
 async function putFresh<S extends 'readings' | 'plans'>(

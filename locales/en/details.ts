@@ -110,8 +110,10 @@ export const details = {
     `Not all of your change of ${when} is in force any more, and it was not taken back here:`,
   restage: 'Stage it again',
   leaveAsIs: 'Leave it as it is',
-  farReaching: 'This grants permissions with a long reach. Apply it?',
-  emptying: 'This leaves the user without any permission. Apply it?',
+  confirming: 'Confirm this change in the window of the extension that has opened.',
+  showWindow: 'Show the window',
+  withdraw: 'Do not make it',
+  declined: 'It was not confirmed. Nothing was changed.',
   planDiffers: 'This is not quite what you staged, because the user has changed. Apply this?',
   planEmpty: 'nothing would change',
 };

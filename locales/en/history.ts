@@ -6,6 +6,8 @@ export const history = {
   tryAgain: 'Try again',
   undo: 'Undo',
   undoOf: (user: string, line: string) => `Undo: ${user}, ${line}`,
+  confirmInWindow: 'Confirm this in the window of the extension that has opened.',
+  declined: 'It was not confirmed. Nothing was changed.',
   undoing: 'Undoing…',
   preset: (name: string) => `Preset: ${name}`,
   vanished: (count: number) => `${count} of it ${plural(count, 'is', 'are')} no longer as set here`,

@@ -2,8 +2,6 @@ export const plan = {
   question: 'Undo this change?',
   'touched-since': 'A later change touched the same, and undoing would overwrite it:',
   'cannot-restore': 'This part cannot be taken back, because what was there before is not known:',
-  critical: 'This gives back permissions with a long reach:',
-  'no-scopes-left': 'The user would be left without any permission.',
   'not-restorable': 'This part of the undo could not be taken back later:',
   andMore: (count: number) => `and ${count} more`,
   undoAnyway: 'Undo anyway',

@@ -106,8 +106,10 @@ export const details: Texts<typeof en> = {
     `Tu cambio del ${when} ya no está vigente del todo, y no se deshizo desde aquí:`,
   restage: 'Prepararlo otra vez',
   leaveAsIs: 'Dejarlo como está',
-  farReaching: 'Esto concede permisos de largo alcance. ¿Aplicarlo?',
-  emptying: 'Esto deja al usuario sin ningún permiso. ¿Aplicarlo?',
+  confirming: 'Confirma este cambio en la ventana de la extensión que se abrió.',
+  showWindow: 'Mostrar la ventana',
+  withdraw: 'No hacerlo',
+  declined: 'No se confirmó. No se cambió nada.',
   planDiffers: 'Esto no es exactamente lo que preparaste, porque el usuario cambió. ¿Aplicar esto?',
   planEmpty: 'no cambiaría nada',
 };

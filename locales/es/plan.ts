@@ -5,8 +5,6 @@ export const plan: Texts<typeof en> = {
   question: '¿Deshacer este cambio?',
   'touched-since': 'Un cambio posterior tocó lo mismo, y deshacer lo sobrescribiría:',
   'cannot-restore': 'Esta parte no se puede recuperar, porque no se sabe qué había antes:',
-  critical: 'Esto devuelve permisos de gran alcance:',
-  'no-scopes-left': 'El usuario se quedaría sin ningún permiso.',
   'not-restorable': 'Esta parte no se podría recuperar después:',
   andMore: (count: number) => `y ${count} más`,
   undoAnyway: 'Deshacer de todos modos',

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { confirmWindow, type ConfirmPage } from '../e2e/harness/confirm-page.ts';
 import { ACCOUNT_CONNECTION } from '../e2e/harness/fixtures.ts';
 import { openOptions } from '../e2e/harness/options-page.ts';
 import type { PanelPage } from '../e2e/harness/panel-page.ts';
@@ -144,25 +145,30 @@ async function undoInPopup(
     hold(`The newest change is that of ${NAME}`, newest.includes(NAME), newest);
     return { page: popup.page, found: newest };
   });
+  let window: ConfirmPage | undefined;
   await narrator.step(
-    'Undo last change: it asks, as it gives back a right to refund',
+    'Undo last change: a window asks, as it gives back a right to refund',
     'asked',
     async () => {
       await popup.undoLast();
-      const found = await popup.question();
+      window = await confirmWindow(world);
+      const found = await window.text();
       hold('It names what it gives back', found.includes('payments/transactions.refund'), found);
-      return { page: popup.page, found: found.replaceAll(/\s+/g, ' ') };
+      return { page: window.page, found: found.slice(0, 200).replaceAll(/\s+/g, ' ') };
     },
   );
-  await narrator.step('Undo anyway: the user is as before', 'undone', async () => {
-    await popup.undoAnyway();
-    const found = await popup.status(/^Undone/);
+  await narrator.step('Confirm: the user is as before', 'undone', async () => {
+    await window?.confirm();
+    const found = (await window?.status(/^Undone/)) ?? '';
     const after = stored(world);
     hold('The user equals the one before in every field', isSameUser(before, after), {
       found,
       ...difference(before, after),
     });
-    return { page: popup.page, found: `${found}. ${NAME} equals the user before in every field.` };
+    return {
+      page: window?.page ?? popup.page,
+      found: `${found}. ${NAME} equals the user before in every field.`,
+    };
   });
 }
 

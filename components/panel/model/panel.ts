@@ -3,6 +3,7 @@ import type { Failure } from '../../../lib/changes/failure.ts';
 import { ask, onNews } from '../../../lib/messages/ask.ts';
 import type { News, Subject } from '../../../lib/messages/contract.ts';
 import { doubtOf, wayFound } from './doubt.ts';
+import { Gate } from '../gate.ts';
 import { createPerson, type Person } from './person.ts';
 import { Writing } from './writing.ts';
 
@@ -29,6 +30,8 @@ const GONE_MS = 1_000;
 /** The state and the decisions of the panel; components only show it and call. */
 export class PanelModel {
   readonly section = signal<Section>('scopes');
+  /** Tells a person's press on this panel from one that the page around it arranged. */
+  readonly gate: Gate;
   readonly #view = signal<View>({ kind: 'asking' });
   readonly #page = signal<Subject>({ users: [] });
   readonly #kept = signal<readonly Person[]>([]);
@@ -82,6 +85,10 @@ export class PanelModel {
     if (here === undefined || only === undefined || others.length > 0) return undefined;
     return only === here || only === this.#declined.value ? undefined : only;
   });
+
+  constructor(gate = new Gate()) {
+    this.gate = gate;
+  }
 
   /** Asks the page whom it shows, and loads that user. */
   async start(): Promise<void> {
@@ -234,6 +241,7 @@ export class PanelModel {
     const showing = this.#showing();
     if (news.news === 'subject') await this.#heardSubject(news.tab, news.users);
     else if (news.news === 'connection' && this.#view.peek().kind === 'failed') await this.retry();
+    else if (news.news === 'confirmation') showing?.writing.heardOfWindow(news);
     else if (news.news === 'changes' && news.user === showing?.person.id) {
       await showing.writing.heard();
     }
@@ -301,5 +309,7 @@ function hasDraft({ draft }: Person): boolean {
 }
 
 function isBusy(showing: Showing | undefined): boolean {
-  return showing?.writing.busy.peek() !== undefined;
+  if (!showing) return false;
+  const { busy, outcome } = showing.writing;
+  return busy.peek() !== undefined || outcome.peek()?.kind === 'confirming';
 }

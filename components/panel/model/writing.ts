@@ -1,12 +1,18 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Failure } from '../../../lib/changes/failure.ts';
-import type { ChangeView, Origin, PlanView, PlanWarning } from '../../../lib/changes/view.ts';
+import {
+  asksOnSurface,
+  type ChangeView,
+  type Origin,
+  type PlanView,
+} from '../../../lib/changes/view.ts';
 import { ask } from '../../../lib/messages/ask.ts';
-import type { Input } from '../../../lib/messages/contract.ts';
+import type { Input, News } from '../../../lib/messages/contract.ts';
 import type { Change, Place } from '../../../lib/permissions/change.ts';
 import { scopePlace, valueAt } from '../../../lib/permissions/places.ts';
 import type { Wanted } from '../../../lib/permissions/plan.ts';
 import { language } from '../../../locales/language.ts';
+import type { Press } from '../gate.ts';
 import { lateParts } from '../late.ts';
 import { follower, isEnded, type Follower, type Watch } from './following.ts';
 import { isAsShown } from './pending.ts';
@@ -18,7 +24,7 @@ export type Work = 'apply' | 'undo';
 /** A plan that is not simply what was asked for, so the person is shown it and asked. */
 export type Question = {
   readonly plan: PlanView;
-  readonly why: 'differs' | 'far-reaching' | 'undo';
+  readonly why: 'differs' | 'undo';
   /** Epoch milliseconds from before it was sealed. */
   readonly since: number;
 };
@@ -26,6 +32,14 @@ export type Question = {
 /** What became of the last attempt to write. */
 export type Outcome =
   | { readonly kind: 'checking' }
+  /** Waits for an answer in the extension's window. */
+  | {
+      readonly kind: 'confirming';
+      readonly plan: string;
+      readonly during: Work;
+      readonly since: number;
+    }
+  | { readonly kind: 'declined' }
   | { readonly kind: 'ended'; readonly change: ChangeView }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly during: Work };
 
@@ -39,6 +53,8 @@ export class Writing {
   readonly #busy = signal<Work | undefined>();
   readonly #outcome = signal<Outcome | undefined>();
   readonly #question = signal<Question | undefined>();
+  /** The plan that was confirmed in the window last. */
+  #confirmed: string | undefined;
 
   readonly busy = computed(() => this.#busy.value);
   readonly outcome = computed(() => this.#outcome.value);
@@ -64,7 +80,7 @@ export class Writing {
   }
 
   /** Has what is staged planned, and applies the plan if it is what was shown; else the person is asked. */
-  async apply(): Promise<void> {
+  async apply(press: Press): Promise<void> {
     const shown = this.#person.draft.edits.peek();
     if (shown.size === 0) return;
     const ready = this.#prepared.take(shown, this.#person.reading.peek());
@@ -72,16 +88,16 @@ export class Writing {
     const input = this.#input(shown);
     await this.#exclusively('apply', () =>
       ready
-        ? this.#goOn(ready.plan, 'apply', ready.since, asks)
-        : this.#plan('apply', 'change.preview', input, asks),
+        ? this.#goOn(ready.plan, 'apply', ready.since, press, asks)
+        : this.#plan('apply', 'change.preview', input, press, asks),
     );
   }
 
   /** Where somebody else moved the same places: goes on from what they made of them. */
-  async takeMine(): Promise<void> {
+  async takeMine(press: Press): Promise<void> {
     this.dismiss();
     await this.#reload();
-    await this.apply();
+    await this.apply(press);
   }
 
   /** Where somebody else moved the same places: those leave the draft, the rest stays staged. */
@@ -107,21 +123,55 @@ export class Writing {
   }
 
   /** Takes a change back; the person is asked first where that does more, or less, than it seems. */
-  async undo({ id }: Pick<ChangeView, 'id'>, without?: string[]): Promise<void> {
+  async undo(press: Press, { id }: Pick<ChangeView, 'id'>, without?: string[]): Promise<void> {
     const input = without ? { change: id, without } : { change: id };
-    await this.#exclusively('undo', () => this.#plan('undo', 'change.undo', input, asksBeforeUndo));
+    await this.#exclusively('undo', () =>
+      this.#plan('undo', 'change.undo', input, press, asksBeforeUndo),
+    );
   }
 
   /** Goes on with the plan in question. */
-  async confirm(): Promise<void> {
+  async goOn(press: Press): Promise<void> {
     const asked = this.#question.peek();
     if (!asked) return;
     const during = asked.why === 'undo' ? 'undo' : 'apply';
-    await this.#exclusively(during, () => this.#carryOut(asked.plan, during, asked.since));
+    await this.#exclusively(during, () =>
+      this.#carryOut(asked.plan.plan, during, asked.since, press),
+    );
   }
 
   cancel(): void {
     this.#question.value = undefined;
+  }
+
+  /** Brings the window to the front in which a plan waits to be confirmed. */
+  async showWindow(): Promise<void> {
+    const waiting = this.#confirming();
+    if (!waiting) return;
+    const { plan, during, since } = waiting;
+    await this.#carryOut(plan, during, since, false);
+  }
+
+  /** Takes back the question in that window. */
+  async withdraw(): Promise<void> {
+    const waiting = this.#confirming();
+    if (!waiting) return;
+    await ask('change.decline', { plan: waiting.plan });
+    if (this.#confirming() === waiting) this.#outcome.value = { kind: 'declined' };
+  }
+
+  /** What became of the question in the window. Where that is never heard, the window or its plan is gone. */
+  heardOfWindow({ plan, end, failure }: Extract<News, { news: 'confirmation' }>): void {
+    const waiting = this.#confirming();
+    if (end === 'failed' && failure && plan === this.#confirmed) {
+      this.#following.stop();
+      this.#fail(failure, 'apply');
+    }
+    if (waiting?.plan !== plan) return;
+    if (end === 'declined') this.#outcome.value = { kind: 'declined' };
+    if (end !== 'confirmed') return;
+    this.#confirmed = plan;
+    this.#follow({ since: waiting.since });
   }
 
   /** Forgets the last outcome. */
@@ -132,7 +182,7 @@ export class Writing {
   /** Something was written about this user, by us or by another surface. */
   async heard(): Promise<void> {
     if (this.#following.active()) return this.#following.look();
-    if (this.#busy.peek() || !(await this.#following.isNews())) return;
+    if (this.#busy.peek() || this.#confirming() || !(await this.#following.isNews())) return;
     await this.#reload();
     this.#followUnsettled();
   }
@@ -144,7 +194,8 @@ export class Writing {
 
   // No second click gets through while one is under way, or while nobody knows how the last one ended.
   async #exclusively(what: Work, work: () => Promise<void>): Promise<void> {
-    if (this.#busy.peek() || this.#following.active() || !this.#isSure()) return;
+    const isOpen = this.#following.active() || this.#confirming() !== undefined;
+    if (this.#busy.peek() || isOpen || !this.#isSure()) return;
     batch(() => {
       this.#busy.value = what;
       this.#outcome.value = undefined;
@@ -164,22 +215,24 @@ export class Writing {
     during: Work,
     verb: V,
     input: Input<V>,
+    press: Press,
     asks: (plan: PlanView) => Question['why'] | undefined,
   ): Promise<void> {
     const since = Date.now();
     const answer = await ask(verb, input);
     if (!answer.ok) return this.#fail(answer.failure, during);
-    return this.#goOn(answer.value, during, since, asks);
+    return this.#goOn(answer.value, during, since, press, asks);
   }
 
   #goOn(
     plan: PlanView,
     during: Work,
     since: number,
+    press: Press,
     asks: (plan: PlanView) => Question['why'] | undefined,
   ): Promise<void> {
     const why = asks(plan);
-    if (why === undefined) return this.#carryOut(plan, during, since);
+    if (why === undefined) return this.#carryOut(plan.plan, during, since, press);
     this.#question.value = { plan, why, since };
     return Promise.resolve();
   }
@@ -189,15 +242,28 @@ export class Writing {
     return { reading, edits: asInput(edits), origin: originOf(this.#person) };
   }
 
-  async #carryOut({ plan }: PlanView, during: Work, since: number): Promise<void> {
-    const answer = await ask('change.apply', { plan });
+  async #carryOut(plan: string, during: Work, since: number, press: Press): Promise<void> {
+    const asked = ask('change.apply', { plan, press: press ? 'told-soon' : 'doubtful' });
+    // The background reads the user meanwhile, so that nobody waits for the gate who has to wait for Leadway anyway.
+    if (press) void press.then((trusted) => ask('change.press', { plan, trusted }));
+    const answer = await asked;
     if (!answer.ok) {
       return answer.failure.effect === 'unknown'
         ? this.#follow({ since })
         : this.#fail(answer.failure, during);
     }
-    const change = answer.value;
-    return isEnded(change) ? this.#end(change) : this.#follow({ id: change.id, since });
+    const made = answer.value;
+    if (made.state === 'confirming') {
+      this.#outcome.value = { kind: 'confirming', plan, during, since };
+      return;
+    }
+    if (isEnded(made)) this.#end(made);
+    else this.#follow({ id: made.id, since });
+  }
+
+  #confirming(): Extract<Outcome, { kind: 'confirming' }> | undefined {
+    const outcome = this.#outcome.peek();
+    return outcome?.kind === 'confirming' ? outcome : undefined;
   }
 
   #fail(failure: Failure, during: Work): void {
@@ -247,16 +313,11 @@ function originOf(person: Person): Exclude<Origin, { kind: 'undo' }> {
   return preset ? { kind: 'preset', name: preset.name[language.peek()] } : { kind: 'panel' };
 }
 
-/** Why a plan is asked about before it is applied: it is not what was shown, or it reaches far. */
+/** Asked on the spot where a plan is not what was shown; what reaches far is asked in the extension's window. */
 function whyAsked(plan: PlanView, shown: Wanted): Question['why'] | undefined {
-  if (!isAsShown(plan.change, shown)) return 'differs';
-  return plan.warnings.some(isFarReaching) ? 'far-reaching' : undefined;
-}
-
-function isFarReaching({ kind }: PlanWarning): boolean {
-  return kind === 'critical' || kind === 'no-scopes-left';
+  return isAsShown(plan.change, shown) ? undefined : 'differs';
 }
 
 function asksBeforeUndo(plan: PlanView): 'undo' | undefined {
-  return plan.warnings.some(({ kind }) => kind !== 'not-restorable') ? 'undo' : undefined;
+  return asksOnSurface(plan.warnings) ? 'undo' : undefined;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TOKENS, USERS, type StoredUser } from '../../leadway/leadway.ts';
+import { confirmWindow } from '../harness/confirm-page.ts';
 import { withScreenshot } from '../harness/failures.ts';
 import { ACCOUNT_CONNECTION, connect } from '../harness/fixtures.ts';
 import { setPreference, startFirefoxWorld, toolbarPopupSays } from '../harness/firefox-world.ts';
@@ -39,6 +40,11 @@ async function openMaria() {
   return { portal, panel };
 }
 
+/** Firefox cannot tell what is in sight, so that every press in the framed panel is confirmed in the window. */
+async function confirm(): Promise<void> {
+  await (await confirmWindow(world)).confirm();
+}
+
 describe('in Firefox', () => {
   it('connects in the options, applies a preset and a toggle, and takes it back from the panel', () =>
     withScreenshot(world, 'firefox main job', async () => {
@@ -53,12 +59,13 @@ describe('in Firefox', () => {
       expect(await panel.pendingCount()).toBeGreaterThan(0);
       expect(world.leadway.writes()).toEqual([]);
       await panel.apply();
+      await confirm();
       await panel.outcome(/^Saved: /);
       expect(world.leadway.writes()).toHaveLength(1);
       expect(stored(MARIA.id).scopes).not.toEqual(before.scopes);
 
       await panel.undo();
-      await panel.goOn('Undo anyway');
+      await confirm();
       await panel.outcome(/^Undone: /);
       expect(stored(MARIA.id)).toEqual(before);
     }));
@@ -71,6 +78,7 @@ describe('in Firefox', () => {
       await panel.toggle('contacts.write');
       await panel.toggle(GRANT);
       await panel.apply();
+      await confirm();
       await panel.outcome(/^Saved: 1 granted, 1 removed/);
       expect(await toolbarPopupSays(world, /María/)).toContain('1 granted, 1 removed');
 

@@ -1,6 +1,14 @@
 import type { Frame, Page } from 'puppeteer';
 import { isFirefox } from '../../browser/firefox/protocol.ts';
-import { byRole, findRole, PATIENCE, waitForAlert, waitForRole, waitForStatus } from './roles.ts';
+import {
+  byRole,
+  findRole,
+  PATIENCE,
+  waitForAlert,
+  waitForEnabled,
+  waitForRole,
+  waitForStatus,
+} from './roles.ts';
 
 export type PanelPage = {
   readonly page: Page;
@@ -25,10 +33,15 @@ export type PanelPage = {
   pendingCount(): Promise<number>;
   /** Waits until so many changes are pending. */
   countIs(count: number): Promise<void>;
+  /** Presses *Apply* by the keyboard, as soon as the panel's gate would let a person pass. */
   apply(): Promise<void>;
+  /** Presses *Apply* by the mouse as a person does: the pointer moves over the panel for a while before. */
+  applyByMouse(): Promise<void>;
+  /** Presses *Apply* by the mouse with no movement at all: what the gate does not trust. */
+  applyInAnInstant(): Promise<void>;
   discard(): Promise<void>;
   undo(): Promise<void>;
-  /** Answers a question of the panel with the button of this name. */
+  /** Presses the button of this name by the keyboard: the answer to a question of the panel, say. */
   goOn(name: string): Promise<void>;
   /** Waits for a question that fits. */
   asks(pattern: RegExp): Promise<void>;
@@ -44,7 +57,7 @@ export async function openedPanel(page: Page): Promise<PanelPage> {
     ? await findPanel(page)
     : await page.waitForFrame(isPanel, { timeout: PATIENCE });
   await frame.waitForSelector('main', { timeout: PATIENCE });
-  return panelIn(page, frame);
+  return panelIn(page, frame, Date.now());
 }
 
 /** Panels that were found by asking them: Puppeteer does not learn their address in Firefox. */
@@ -71,7 +84,25 @@ export function isPanel(frame: Frame): boolean {
   return URL.canParse(frame.url()) && new URL(frame.url()).pathname === '/panel.html';
 }
 
-function panelIn(page: Page, frame: Frame): PanelPage {
+/** So long a panel has to be in sight before a press on it is trusted, and a little more. */
+const IN_SIGHT_MS = 750;
+
+function panelIn(page: Page, frame: Frame, shownAt: number): PanelPage {
+  let since = shownAt;
+  /** A person takes longer than this anyway; most of it has passed with what the test did before. */
+  const inSight = async () => {
+    const isHidden = await frame.evaluate(() => document.visibilityState !== 'visible');
+    await page.bringToFront();
+    if (isHidden) since = Date.now();
+    await new Promise((resolve) => {
+      setTimeout(resolve, Math.max(0, since + IN_SIGHT_MS - Date.now()));
+    });
+  };
+  const pressKey = async (name: RegExp) => {
+    await inSight();
+    const { element } = await waitForEnabled(page, 'button', name);
+    await element.press('Enter');
+  };
   const click = (role: string, name: string) =>
     frame.locator(byRole(role, name)).setTimeout(PATIENCE).click();
   const press = async (role: string, name: RegExp) => {
@@ -104,10 +135,21 @@ function panelIn(page: Page, frame: Frame): PanelPage {
     },
     countIs: async (count) =>
       void (await frame.waitForSelector(byRole('button', applyName(count)), { timeout: PATIENCE })),
-    apply: () => press('button', APPLY),
+    apply: () => pressKey(APPLY),
+    applyByMouse: async () => {
+      await inSight();
+      const { element } = await waitForEnabled(page, 'button', APPLY);
+      await moveOver(page, frame);
+      await element.click();
+    },
+    applyInAnInstant: async () => {
+      await inSight();
+      const { element } = await waitForEnabled(page, 'button', APPLY);
+      await element.click();
+    },
     discard: () => click('button', 'Discard'),
-    undo: () => click('button', 'Undo'),
-    goOn: (name) => click('button', name),
+    undo: () => pressKey(/^Undo$/),
+    goOn: (name) => pressKey(new RegExp(`^${name}$`)),
     asks: async (pattern) =>
       void (await frame.waitForFunction(
         (source) =>
@@ -121,6 +163,20 @@ function panelIn(page: Page, frame: Frame): PanelPage {
     alert: (pattern) => waitForAlert(frame, pattern),
   };
 }
+
+/** Moves the pointer about in the panel, slowly enough for its gate. */
+async function moveOver(page: Page, frame: Frame): Promise<void> {
+  const main = await frame.waitForSelector('main', { timeout: PATIENCE });
+  const box = await main?.boundingBox();
+  if (!box) throw new Error('The panel has no place to move over.');
+  const until = Date.now() + MOVING_MS;
+  for (let step = 0; Date.now() < until; step += 1) {
+    await page.mouse.move(box.x + 60 + (step % 20) * 10, box.y + box.height / 2 + (step % 7) * 6);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
+const MOVING_MS = 650;
 
 const APPLY = /^Apply (?:(\d+) )?changes?$/;
 

@@ -27,6 +27,16 @@ export async function waitForRole(page: Page, role: string, name: RegExp): Promi
   }
 }
 
+/** Waits for one that can be used. */
+export async function waitForEnabled(page: Page, role: string, name: RegExp): Promise<Seen> {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    const seen = await waitForRole(page, role, name);
+    if (!seen.disabled) return seen;
+    if (Date.now() > until) throw new Error(`The ${role} with a name like ${name} stays disabled.`);
+  }
+}
+
 /** The first one there is now. */
 export async function findRole(page: Page, role: string, name: RegExp): Promise<Seen | undefined> {
   const selector = documentSelector(role, name);

@@ -57,15 +57,29 @@ export async function load(user: string): Promise<ReadingView> {
   return value(await ask('user.load', { user }));
 }
 
+/** The window that a plan is confirmed in. */
+const WINDOW = { id: ID, origin: ORIGIN, frameId: 0, documentId: 'W1', tab: { id: 50 } };
+
+/** Has the panel apply a plan with a press that passes its gate, and confirms it in the window where that is asked. */
+async function applied(plan: string): Promise<ChangeView> {
+  const applying = ask('change.apply', { plan, press: 'told-soon' });
+  await ask('change.press', { plan, trusted: true });
+  const made = value(await applying);
+  if (made.state !== 'confirming') return made;
+  await answer({ verb: 'change.confirmation', input: { plan } }, WINDOW);
+  const confirmed = await answer({ verb: 'change.confirm', input: { plan } }, WINDOW);
+  return value(confirmed as Answer<'change.confirm'>);
+}
+
 /** Plans and applies edits on a fresh reading. */
 export async function change(user: string, edits: Edits): Promise<ChangeView> {
   const { reading } = await load(user);
   const input = { reading, edits, origin: { kind: 'panel' } } as Input<'change.preview'>;
   const plan: PlanView = value(await ask('change.preview', input));
-  return value(await ask('change.apply', { plan: plan.plan }));
+  return applied(plan.plan);
 }
 
 export async function undo(id: string, without: string[] = []): Promise<ChangeView> {
   const plan = value(await ask('change.undo', { change: id, without }));
-  return value(await ask('change.apply', { plan: plan.plan }));
+  return applied(plan.plan);
 }

@@ -45,6 +45,7 @@ describe('the steps of a record', () => {
     origin: { kind: 'panel' },
     base: OLD,
     change: [GRANT],
+    warnings: [],
   } as const;
   const first = sealed(plan, '0002', 'id', 5);
 

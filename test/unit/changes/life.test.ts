@@ -3,7 +3,7 @@ import { loadUser } from '../../../lib/changes/load.ts';
 import { preview } from '../../../lib/changes/preview.ts';
 import { settleOpen } from '../../../lib/changes/settle.ts';
 import { planUndoOf } from '../../../lib/changes/undo.ts';
-import { apply } from '../../../lib/changes/write.ts';
+import { applyConfirmed as apply } from './confirmed.ts';
 import type { ChangeView, PlanView } from '../../../lib/changes/view.ts';
 import type { Failure } from '../../../lib/changes/failure.ts';
 import type { Place } from '../../../lib/permissions/change.ts';

@@ -191,6 +191,7 @@ describe('a preview', () => {
       origin: { kind: 'preset', name: 'Sales' },
       base: STATE,
       change,
+      warnings: [],
     });
   });
 

@@ -70,7 +70,16 @@ export const lives: fc.Arbitrary<readonly ChangeRecord[]> = fc
     const planned = plan(base, new Map(possible));
     const change = planned.ok ? planned.change : [];
     const first = sealed(
-      { id: 'plan', at, binding: {}, connection: 'connection', base, change, ...rest },
+      {
+        id: 'plan',
+        at,
+        binding: {},
+        connection: 'connection',
+        base,
+        change,
+        warnings: [],
+        ...rest,
+      },
       '0002',
       crypto.randomUUID(),
       at,

@@ -53,6 +53,7 @@ describe('the plan of an undo', () => {
       origin: { kind: 'undo', of: 'a' },
       base: WITH_FORMS,
       change,
+      warnings: [],
     });
   });
 

@@ -157,6 +157,14 @@ function makeSealedStore() {
     putPlan: async (record) => void plans.set(record.id, record),
     reading: async (id) => readings.get(id),
     plan: async (id) => plans.get(id),
+    changePlan: async (id, next) => {
+      const plan = plans.get(id);
+      const changed = plan && next(plan);
+      if (changed) plans.set(id, changed);
+      else plans.delete(id);
+      return changed ?? plan;
+    },
+    plans: async () => [...plans.values()],
   };
   return { store, plans };
 }

@@ -5,7 +5,7 @@ import { settleOpen } from '../../../lib/changes/settle.ts';
 import type { Binding } from '../../../lib/changes/sealed.ts';
 import type { OpenConnection, Surroundings } from '../../../lib/changes/surroundings.ts';
 import type { ChangeView } from '../../../lib/changes/view.ts';
-import { apply } from '../../../lib/changes/write.ts';
+import { applyConfirmed as apply } from './confirmed.ts';
 import type { ApiFailure } from '../../../lib/leadway/failure.ts';
 import type { Place } from '../../../lib/permissions/change.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';

@@ -259,6 +259,7 @@ describe('sealed plans', () => {
     origin: { kind: 'panel' } as const,
     base: { fields: {} },
     change: [],
+    warnings: [],
   });
 
   const plansLeft = async () => (await database()).getAllKeys(STORES.plans);

@@ -1,3 +1,4 @@
+import { confirm, showConfirmation } from '../../../../lib/changes/confirm.ts';
 import { loadUser } from '../../../../lib/changes/load.ts';
 import { preview } from '../../../../lib/changes/preview.ts';
 import { OPEN_STATES, type ChangeRecord } from '../../../../lib/changes/record.ts';
@@ -117,7 +118,13 @@ export class Simulation {
 
   async #carryOut(world: Surroundings, plan: string, tab: number): Promise<void> {
     const applied = await apply(world, plan, bindingOf(tab));
-    if (applied.ok) this.answered.push(applied.value.id);
+    if (!applied.ok) return;
+    const { value } = applied;
+    if (value.state !== 'confirming') return void this.answered.push(value.id);
+    const window = { tab: 100 + tab, document: `confirm-${plan}` };
+    await showConfirmation(world, plan, window);
+    const confirmed = await confirm(world, plan, window);
+    if (confirmed.ok) this.answered.push(confirmed.value.id);
   }
 
   #damage(nth: number): void {
@@ -217,6 +224,15 @@ export class Simulation {
           }),
         reading: (id) => step(async () => this.#readings.get(id)),
         plan: (id) => step(async () => this.#takeable.get(id)),
+        changePlan: (id, next) =>
+          step(async () => {
+            const plan = this.#takeable.get(id);
+            const changed = plan && next(plan);
+            if (changed) this.#takeable.set(id, changed);
+            else this.#takeable.delete(id);
+            return changed ?? plan;
+          }),
+        plans: () => step(async () => [...this.#takeable.values()]),
       },
       now: () => clock.now,
       wait: (ms) => step(() => clock.wait(ms)),

@@ -193,7 +193,7 @@ it('nothing is applied while the page shows another e-mail, until that is acknow
   await screen.findByRole('button', { name: 'Apply 1 change' });
   expect(button('Apply 1 change').hasAttribute('disabled')).toBe(true);
   const view = panel?.view.peek();
-  if (view?.kind === 'showing') await view.showing.writing.apply();
+  if (view?.kind === 'showing') await view.showing.writing.apply(false);
   expect(world.count('change.apply')).toBe(0);
 
   fireEvent.click(button('This is the right person'));

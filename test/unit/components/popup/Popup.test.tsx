@@ -175,8 +175,6 @@ describe('an undo that does more than take back', () => {
   const ASKED: PlanWarning[] = [
     { kind: 'touched-since', places },
     { kind: 'cannot-restore', places },
-    { kind: 'critical', places },
-    { kind: 'no-scopes-left' },
   ];
 
   it.each(ASKED)('asks before: $kind', async (warning) => {
@@ -193,7 +191,7 @@ describe('an undo that does more than take back', () => {
   });
 
   it('is not made when the answer is no', async () => {
-    background.with('change.undo', planView({ warnings: [{ kind: 'no-scopes-left' }] }));
+    background.with('change.undo', planView({ warnings: [{ kind: 'touched-since', places }] }));
     open();
     fireEvent.click(await undoButton());
     const cancel = await screen.findByRole('button', { name: 'Cancel' });
@@ -205,9 +203,26 @@ describe('an undo that does more than take back', () => {
     expect(background.count('change.apply')).toBe(0);
   });
 
+  it.each<PlanWarning>([{ kind: 'critical', places }, { kind: 'no-scopes-left' }])(
+    'is asked about in the window, and not here: $kind',
+    async (warning) => {
+      background.with('change.undo', planView({ warnings: [warning] }));
+      background.with('change.apply', { state: 'confirming', plan: 'plan-0001' });
+      open();
+      fireEvent.click(await undoButton());
+      await screen.findByText(/Confirm this in the window/);
+      expect(screen.queryByRole('group')).toBeNull();
+      background.tell({ news: 'confirmation', plan: 'plan-0001', end: 'declined' });
+      await screen.findByText(/It was not confirmed/);
+    },
+  );
+
   it('counts what it does not name', async () => {
     const many = Array.from({ length: 8 }, (_, index) => `scope:thing${index}.write` as const);
-    background.with('change.undo', planView({ warnings: [{ kind: 'critical', places: many }] }));
+    background.with(
+      'change.undo',
+      planView({ warnings: [{ kind: 'touched-since', places: many }] }),
+    );
     open();
     fireEvent.click(await undoButton());
     expect(await screen.findByText('and 3 more')).toBeTruthy();

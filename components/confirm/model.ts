@@ -1,0 +1,110 @@
+import { computed, signal } from '@preact/signals';
+import type { Failure } from '../../lib/changes/failure.ts';
+import type { ChangeView, ConfirmationView } from '../../lib/changes/view.ts';
+import { ask, onNews } from '../../lib/messages/ask.ts';
+import { Inert } from './inert.ts';
+
+/** Time to read how it ended. Only what went well goes by itself. */
+const SHOWN_MS = 6_000;
+
+/** What the window has to show. */
+export type View =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'question'; readonly asked: ConfirmationView }
+  | { readonly kind: 'saving'; readonly asked: ConfirmationView }
+  | { readonly kind: 'ended'; readonly change: ChangeView }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** One plan that a person confirms or does not. */
+export class ConfirmModel {
+  readonly inert = new Inert();
+  readonly #plan: string;
+  readonly #view = signal<View>({ kind: 'asking' });
+  #goes: ReturnType<typeof setTimeout> | undefined;
+
+  readonly view = computed(() => this.#view.value);
+
+  constructor(plan: string) {
+    this.#plan = plan;
+  }
+
+  /** Asks what is to be confirmed; the answer stops everything. */
+  start(): () => void {
+    const stopInert = this.inert.watch();
+    const stopNews = onNews((news) => {
+      if (news.news === 'changes') void this.#look();
+    });
+    document.addEventListener('keydown', ignoreRepeats, true);
+    void this.load();
+    return () => {
+      document.removeEventListener('keydown', ignoreRepeats, true);
+      stopInert();
+      stopNews();
+      clearTimeout(this.#goes);
+    };
+  }
+
+  async load(): Promise<void> {
+    const answer = await ask('change.confirmation', { plan: this.#plan });
+    if (!answer.ok) return this.#fail(answer.failure);
+    this.#view.value = { kind: 'question', asked: answer.value };
+    this.inert.again();
+    const left = answer.value.until - Date.now();
+    this.#goes = setTimeout(() => this.#expire(), Math.max(0, left));
+  }
+
+  /** Does nothing before its time. */
+  async confirm(): Promise<void> {
+    const view = this.#view.peek();
+    if (view.kind !== 'question' || !this.inert.armed.peek()) return;
+    clearTimeout(this.#goes);
+    this.#view.value = { kind: 'saving', asked: view.asked };
+    const answer = await ask('change.confirm', { plan: this.#plan });
+    if (answer.ok) this.#end(answer.value);
+    else this.#fail(answer.failure);
+  }
+
+  cancel(): void {
+    void ask('change.decline', { plan: this.#plan });
+  }
+
+  close(): void {
+    void ask('confirmation.close', {});
+  }
+
+  openSettings(): void {
+    void ask('settings.open', {});
+  }
+
+  /** A change without an answer is settled later; the window says how, if it is still there. */
+  async #look(): Promise<void> {
+    const view = this.#view.peek();
+    if (view.kind !== 'ended' || isOver(view.change)) return;
+    const { id, user } = view.change;
+    const answer = await ask('change.list', { user: user.id, limit: 20 });
+    const found = answer.ok ? answer.value.changes.find((one) => one.id === id) : undefined;
+    if (found) this.#end(found);
+  }
+
+  #end(change: ChangeView): void {
+    this.#view.value = { kind: 'ended', change };
+    if (change.state === 'confirmed') this.#goes = setTimeout(() => this.close(), SHOWN_MS);
+  }
+
+  #fail(failure: Failure): void {
+    this.#view.value = { kind: 'failed', failure };
+  }
+
+  #expire(): void {
+    this.#fail({ kind: 'plan-expired', effect: 'none' });
+  }
+}
+
+function isOver({ state }: ChangeView): boolean {
+  return state === 'confirmed' || state === 'partly' || state === 'refused';
+}
+
+/** A key that is still held down from elsewhere answers nothing here. */
+function ignoreRepeats(event: KeyboardEvent): void {
+  if (event.repeat && event.key !== 'Tab') event.preventDefault();
+}

@@ -1,0 +1,27 @@
+import { detailsText } from '../../locales/details.ts';
+import { Notice } from '../ui/Notice.tsx';
+import type { Showing } from './model/panel.ts';
+import css from './outcome.module.css';
+
+/** The question is in a window of the extension's own, which may be behind others by now. */
+export function Confirming({ writing }: Pick<Showing, 'writing'>) {
+  const text = detailsText.value;
+  return (
+    <Notice tone="plain">
+      <p>{text.confirming}</p>
+      <div class={css.line}>
+        <button type="button" onClick={() => void writing.showWindow()}>
+          {text.showWindow}
+        </button>
+        <button type="button" onClick={() => void writing.withdraw()}>
+          {text.withdraw}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+/** The window was closed, or somebody said no in it. */
+export function Declined() {
+  return <Notice tone="plain">{detailsText.value.declined}</Notice>;
+}

@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer';
+import { byRole, PATIENCE, waitForAlert, waitForStatus } from './roles.ts';
+import type { World } from './world.ts';
+
+export type ConfirmPage = {
+  readonly page: Page;
+  text(): Promise<string>;
+  /** Presses *Confirm* once it is no longer inert. */
+  confirm(): Promise<void>;
+  cancel(): Promise<void>;
+  close(): Promise<void>;
+  status(pattern: RegExp): Promise<string>;
+  alert(pattern: RegExp): Promise<string>;
+  /** Waits until the window is gone. */
+  gone(): Promise<void>;
+};
+
+/** The confirmation window that is open, or is opening. */
+export async function confirmWindow(world: World): Promise<ConfirmPage> {
+  const page = await findWindow(world);
+  await page.waitForSelector('main', { timeout: PATIENCE });
+  return confirmPage(world, page);
+}
+
+/** Puppeteer does not learn the address of a window in Firefox; the window itself knows. */
+async function findWindow(world: World): Promise<Page> {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    for (const page of await world.browser.pages()) {
+      // One that is just being made, or closed, cannot answer.
+      const path = await page.evaluate(() => location.pathname).catch(() => '');
+      if (path === '/confirm.html') return page;
+    }
+    if (Date.now() > until) throw new Error('No confirmation window came into sight.');
+  }
+}
+
+/** How many confirmation windows there are now. */
+export function confirmWindows(world: World): number {
+  return world.browser.targets().filter((one) => isConfirmation(one.url())).length;
+}
+
+function isConfirmation(url: string): boolean {
+  return url.startsWith('chrome-extension://') && new URL(url).pathname === '/confirm.html';
+}
+
+const ARMED = 'main footer button.main:not([aria-disabled="true"])';
+
+function confirmPage(world: World, page: Page): ConfirmPage {
+  return {
+    page,
+    text: async () => {
+      await page.waitForSelector('main h1', { timeout: PATIENCE });
+      return page.evaluate(() => document.body.innerText);
+    },
+    confirm: async () => {
+      await page.bringToFront();
+      await page.waitForSelector(byRole('button', 'Confirm'), { timeout: PATIENCE });
+      await page.locator(ARMED).setTimeout(PATIENCE).click();
+    },
+    cancel: () => page.locator(byRole('button', 'Cancel')).setTimeout(PATIENCE).click(),
+    close: () => page.locator(byRole('button', 'Close')).setTimeout(PATIENCE).click(),
+    status: (pattern) => waitForStatus(page, pattern),
+    alert: (pattern) => waitForAlert(page, pattern),
+    gone: async () => {
+      const until = Date.now() + PATIENCE;
+      while (confirmWindows(world) > 0) {
+        if (Date.now() > until) throw new Error('The confirmation window stays.');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import {
+  confirm,
+  decline,
+  declineAll,
+  noteWindow,
+  showConfirmation,
+} from '../../../lib/changes/confirm.ts';
+import { loadUser } from '../../../lib/changes/load.ts';
+import { preview } from '../../../lib/changes/preview.ts';
+import { PLAN_LIFE_MS } from '../../../lib/changes/sealed.ts';
+import { apply, type Trust } from '../../../lib/changes/write.ts';
+import type { Place } from '../../../lib/permissions/change.ts';
+import type { Json } from '../../../lib/permissions/state.ts';
+import { makeWorld, MARIA } from './world.ts';
+
+const PANEL = { tab: 1, frame: 4, document: 'D1' };
+const WINDOW = { tab: 50, document: 'W1' };
+const EXPIRED = { ok: false, failure: { kind: 'plan-expired', effect: 'none' } };
+const ORDINARY = { at: 'scope:forms.write', to: true } as const;
+const CRITICAL = { at: 'scope:loginas.write', to: true } as const;
+
+async function planned(...edits: { at: Place; to: Json }[]) {
+  const all = makeWorld({ scopes: ['contacts.write'], assignedOnly: [], fields: {} });
+  const { world, clock } = all;
+  const loaded = await clock.until(loadUser(world, MARIA));
+  if (!loaded.ok) throw new Error(loaded.failure.kind);
+  const wishes = { reading: loaded.value.reading, edits, origin: { kind: 'panel' } as const };
+  const plan = await preview(world, wishes, PANEL);
+  if (!plan.ok) throw new Error(plan.failure.kind);
+  const id = plan.value.plan;
+  const applied = (trust?: Trust) => clock.until(apply(world, id, PANEL, trust));
+  return { ...all, id, applied };
+}
+
+const CONFIRMING = { ok: true, value: { state: 'confirming' } };
+
+describe('what has to be confirmed', () => {
+  it('is what reaches far, what empties, and what a doubtful press asked for; nothing else', async () => {
+    const far = await planned(CRITICAL);
+    expect(await far.applied()).toMatchObject(CONFIRMING);
+    const emptying = await planned({ at: 'scope:contacts.write', to: false });
+    expect(await emptying.applied()).toMatchObject(CONFIRMING);
+    const doubtful = await planned(ORDINARY);
+    expect(await doubtful.applied(false)).toMatchObject(CONFIRMING);
+    const told = await planned(ORDINARY);
+    expect(await told.applied(Promise.resolve(false))).toMatchObject(CONFIRMING);
+    for (const all of [far, emptying, doubtful, told]) {
+      expect(all.server.writes).toEqual([]);
+      expect(all.journal.records.size).toBe(0);
+    }
+    const ordinary = await planned(ORDINARY);
+    expect(await ordinary.applied(Promise.resolve(true))).toMatchObject({
+      ok: true,
+      value: { state: 'confirmed' },
+    });
+  });
+
+  it('waits for what is said of the press before anything is written, and reads meanwhile', async () => {
+    const { world, clock, server, journal, id } = await planned(ORDINARY);
+    const press = Promise.withResolvers<boolean>();
+    const reads = server.reads;
+    const applying = apply(world, id, PANEL, press.promise);
+    await clock.until(clock.wait(5_000));
+    expect(server.reads).toBe(reads + 1);
+    expect(server.writes).toEqual([]);
+    expect(journal.records.size).toBe(0);
+    press.resolve(true);
+    expect(await clock.until(applying)).toMatchObject({ ok: true, value: { state: 'confirmed' } });
+  });
+});
+
+describe('the window', () => {
+  it('is told whom and what it is about, and why it asks', async () => {
+    const { world, id, applied } = await planned(CRITICAL);
+    await applied(false);
+    expect(await showConfirmation(world, id, WINDOW)).toMatchObject({
+      ok: true,
+      value: {
+        user: { id: MARIA, name: 'María Fernanda Ortiz' },
+        change: [CRITICAL],
+        reasons: [{ kind: 'critical', places: ['scope:loginas.write'] }, { kind: 'click' }],
+      },
+    });
+  });
+
+  it('alone applies the plan, once: not the panel any more, no other tab, no other document', async () => {
+    const { world, clock, server, id, applied } = await planned(CRITICAL);
+    await applied();
+    expect(await applied(true)).toMatchObject(CONFIRMING);
+    await noteWindow(world, id, WINDOW.tab);
+    expect(await showConfirmation(world, id, { tab: 51, document: 'W1' })).toEqual(EXPIRED);
+    await showConfirmation(world, id, WINDOW);
+    expect(await confirm(world, id, { tab: 51, document: 'W1' })).toEqual(EXPIRED);
+    expect(await confirm(world, id, { tab: 50, document: 'W2' })).toEqual(EXPIRED);
+    expect(server.writes).toEqual([]);
+    expect(await clock.until(confirm(world, id, WINDOW))).toMatchObject({
+      ok: true,
+      value: { state: 'confirmed' },
+    });
+    expect(await clock.until(confirm(world, id, WINDOW))).toEqual(EXPIRED);
+    expect(server.writes).toHaveLength(1);
+  });
+
+  it('applies nothing that it has not been given to confirm', async () => {
+    const { world, id, server } = await planned(ORDINARY);
+    expect(await showConfirmation(world, id, WINDOW)).toEqual(EXPIRED);
+    expect(await confirm(world, id, WINDOW)).toEqual(EXPIRED);
+    expect(server.writes).toEqual([]);
+  });
+
+  it('applies nothing that has grown too old', async () => {
+    const { world, clock, id, applied, server } = await planned(CRITICAL);
+    await applied();
+    await showConfirmation(world, id, WINDOW);
+    clock.now += PLAN_LIFE_MS + 1;
+    expect(await confirm(world, id, WINDOW)).toEqual(EXPIRED);
+    expect(server.writes).toEqual([]);
+  });
+
+  it('ends with its tab, with the browser, or with a no from either side', async () => {
+    const ways: ((all: Awaited<ReturnType<typeof planned>>) => Promise<unknown>)[] = [
+      ({ world }) => declineAll(world, WINDOW.tab),
+      ({ world }) => declineAll(world),
+      ({ world, id }) => decline(world, id, WINDOW),
+      ({ world, id }) => decline(world, id, PANEL),
+    ];
+    for (const end of ways) {
+      const all = await planned(CRITICAL);
+      await all.applied();
+      await showConfirmation(all.world, all.id, WINDOW);
+      await end(all);
+      expect(all.news).toEqual(['confirmation']);
+      expect(await confirm(all.world, all.id, WINDOW)).toEqual(EXPIRED);
+      expect(all.server.writes).toEqual([]);
+    }
+  });
+
+  it('does not end with another tab, or by somebody else’s no', async () => {
+    const { world, clock, id, applied } = await planned(CRITICAL);
+    await applied();
+    await showConfirmation(world, id, WINDOW);
+    await declineAll(world, 7);
+    await decline(world, id, { tab: 7, frame: 4, document: 'D9' });
+    expect(await clock.until(confirm(world, id, WINDOW))).toMatchObject({ ok: true });
+  });
+});

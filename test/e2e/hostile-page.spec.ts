@@ -1,0 +1,354 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ACCOUNTS, PORTAL_HOST, SETTINGS_FRAME_HOST, USERS } from '../leadway/leadway.ts';
+import { confirmWindows } from './harness/confirm-page.ts';
+import { withScreenshot } from './harness/failures.ts';
+import { connect } from './harness/fixtures.ts';
+import {
+  expectNothingWritten,
+  hasLivePanel,
+  MARIA,
+  pause,
+  SCOPE,
+  serveAt,
+  setStage,
+} from './harness/hostile.ts';
+import { openedPanel } from './harness/panel-page.ts';
+import { openPopup } from './harness/popup-page.ts';
+import { fullName, openPortal, staffPath } from './harness/portal-page.ts';
+import { startWorld, type World } from './harness/world.ts';
+
+// A page that patches, listens, navigates, frames and forges.
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world?.close());
+beforeEach(() => world.renew());
+
+type Heard = { readonly heard: string[] };
+
+/** What the page's own script wrote down. */
+const heardBy = (page: Page) => page.evaluate(() => (globalThis as unknown as Heard).heard);
+
+/** A portal page whose scripts have patched the document before anything else ran. */
+async function patchedPortal(patch: () => void) {
+  await connect(world);
+  const portal = await openPortal(world, '/');
+  await portal.page.evaluateOnNewDocument(patch);
+  await portal.page.goto(`https://${PORTAL_HOST}${staffPath()}`);
+  await portal.openForm(MARIA);
+  const panel = await portal.openPanel();
+  await panel.shows(fullName(MARIA));
+  return { portal, panel };
+}
+
+describe('a page that patches', () => {
+  it('attachShadow gets hold of none of our roots', () =>
+    withScreenshot(world, 'hostile attachShadow', async () => {
+      const { portal } = await patchedPortal(() => {
+        const heard: string[] = [];
+        Object.assign(globalThis, { heard });
+        const attach = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function (init) {
+          heard.push(this.tagName);
+          return attach.call(this, { ...init, mode: 'open' });
+        };
+      });
+      expect(await heardBy(portal.page)).toEqual([]);
+      const open = await portal.page.evaluate(
+        () => [...document.querySelectorAll('*')].filter((one) => one.shadowRoot).length,
+      );
+      expect(open).toBe(0);
+    }));
+
+  it('the prototypes of the document and of the network hears nothing of ours', () =>
+    withScreenshot(world, 'hostile prototypes', async () => {
+      const { portal, panel } = await patchedPortal(() => {
+        const heard: string[] = [];
+        Object.assign(globalThis, { heard });
+        const note = (owner: object, name: string) => {
+          const patched = owner as Record<string, (...all: unknown[]) => unknown>;
+          const real = patched[name];
+          patched[name] = function (this: unknown, ...all: unknown[]) {
+            heard.push(`${name} ${all.map(String).join(' ')}`);
+            return real?.apply(this, all);
+          };
+        };
+        note(EventTarget.prototype, 'addEventListener');
+        note(EventTarget.prototype, 'dispatchEvent');
+        note(Element.prototype, 'append');
+        note(Element.prototype, 'setAttribute');
+        note(HTMLElement.prototype, 'showPopover');
+        note(globalThis, 'postMessage');
+        note(globalThis, 'fetch');
+        note(XMLHttpRequest.prototype, 'open');
+      });
+      await panel.toggle(SCOPE);
+      await panel.apply();
+      await panel.outcome(/^Saved: 1 granted/);
+      const heard = await heardBy(portal.page);
+      expect(heard.length).toBeGreaterThan(0);
+      const ours = /chrome-extension|panel\.html|popover|Quick edit|payments\/orders/;
+      expect(heard.filter((line) => ours.test(line))).toEqual([]);
+      expect(world.leadway.writes().map((write) => write.path)).toEqual([`/users/${MARIA.id}`]);
+    }));
+});
+
+it('a page that listens to every key hears none of a search', () =>
+  withScreenshot(world, 'hostile keys', async () => {
+    const { page, panel } = await setStage(world);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste']) {
+        for (const target of [window, document]) {
+          target.addEventListener(type, (event) => heard.push(event.type), true);
+        }
+      }
+    });
+    const search = await panel.frame.waitForSelector('input[type="search"], [role="searchbox"]');
+    await search?.type('refund');
+    await panel.frame.waitForFunction(() => document.body.innerText.includes('refund'));
+    expect(await heardBy(page)).toEqual([]);
+  }));
+
+describe('the launcher', () => {
+  it('is put back once where the page removes it; then the toolbar leads to the panel', () =>
+    withScreenshot(world, 'hostile launcher', async () => {
+      await connect(world);
+      const portal = await openPortal(world);
+      await portal.openForm(MARIA);
+      await portal.launcher();
+      const remove = () =>
+        portal.page.evaluate(() => document.querySelector('html > [popover]')?.remove());
+      await remove();
+      await portal.launcher();
+      await remove();
+      await pause(500);
+      expect(await portal.hasLauncher()).toBe(false);
+      const popup = await openPopup(world, portal.page);
+      await popup.answer('Open panel');
+      const panel = await openedPanel(portal.page);
+      await panel.shows(fullName(MARIA));
+      expectNothingWritten(world);
+    }));
+
+  it('opens the panel for the true user also where the page has taken it out and put it elsewhere', () =>
+    withScreenshot(world, 'hostile launcher moved', async () => {
+      await connect(world);
+      const portal = await openPortal(world);
+      await portal.openForm(MARIA);
+      await portal.launcher();
+      await portal.page.evaluate(() => {
+        const host = document.querySelector<HTMLElement>('html > [popover]');
+        if (!host) throw new Error('no launcher');
+        const copy = host.cloneNode(true);
+        host.remove();
+        document.body.append(copy, host);
+        host.showPopover();
+      });
+      const panel = await portal.openPanel();
+      await panel.shows(fullName(MARIA));
+      expectNothingWritten(world);
+    }));
+});
+
+describe('a page that frames and navigates', () => {
+  it('reaches no frame of ours to navigate it away', () =>
+    withScreenshot(world, 'hostile navigate', async () => {
+      const { page, panel } = await setStage(world);
+      const reached = await page.evaluate(() => {
+        let count = 0;
+        for (let at = 0; at < window.length; at += 1) {
+          const inner = window[at];
+          if (inner) inner.location.href = 'https://evil.example/';
+          count += 1;
+        }
+        return count + document.querySelectorAll('iframe').length;
+      });
+      expect(reached).toBe(0);
+      await panel.shows(fullName(MARIA));
+      expectNothingWritten(world);
+    }));
+
+  it('gets no live panel by its well-known address, in the portal or elsewhere', () =>
+    withScreenshot(world, 'hostile framing', async () => {
+      await connect(world);
+      const address = `chrome-extension://${world.extensionId}`;
+      const page = await world.newPage();
+      await serveAt(page, 'evil.example', '<h1>Evil</h1>');
+      for (const place of [`https://${PORTAL_HOST}/`, 'https://evil.example/']) {
+        await page.goto(place);
+        await page.evaluate((origin) => {
+          for (const path of [
+            '/panel.html',
+            '/confirm.html?plan=x',
+            '/popup.html',
+            '/options.html',
+          ]) {
+            const frame = document.createElement('iframe');
+            frame.src = origin + path;
+            document.body.append(frame);
+          }
+        }, address);
+        await pause(800);
+        expect(await hasLivePanel(page)).toBe(false);
+        const ours = page.frames().filter((frame) => frame.url().startsWith(address));
+        expect(ours).toEqual([]);
+      }
+      expectNothingWritten(world);
+    }));
+
+  it('of another site that frames the settings frame learns and does nothing', () =>
+    withScreenshot(world, 'hostile settings frame', async () => {
+      await connect(world);
+      const page = await world.newPage();
+      const inner = `https://${SETTINGS_FRAME_HOST}${staffPath()}?frame=1`;
+      await serveAt(page, 'evil.example', `<iframe src="${inner}" width=900 height=700></iframe>`);
+      await page.goto('https://evil.example/');
+      await page.waitForFrame((frame) => frame.url().startsWith(`https://${SETTINGS_FRAME_HOST}/`));
+      await pause(800);
+      expect(await page.evaluate(() => document.querySelector('html > [popover]'))).toBeNull();
+      expect(await hasLivePanel(page)).toBe(false);
+      const popup = await openPopup(world, page);
+      expect(await popup.text()).not.toContain('On this page');
+      expectNothingWritten(world);
+    }));
+
+  it.each(['app.leadwaycrm.com.evil.example', 'app-leadwaycrm.com', 'evil-app.leadwaycrm.com'])(
+    'at a lookalike address gets nothing: %s',
+    (host) =>
+      withScreenshot(world, `hostile ${host}`, async () => {
+        await connect(world);
+        const page = await world.newPage();
+        const row = `<td data-user-id="${MARIA.id}">${MARIA.id}</td>`;
+        await serveAt(page, host, `<table><tr>${row}</tr></table>`);
+        await page.goto(`https://${host}${staffPath()}`);
+        await pause(800);
+        expect(await page.evaluate(() => document.querySelector('html > [popover]'))).toBeNull();
+        const popup = await openPopup(world, page);
+        expect(await popup.text()).not.toContain('On this page');
+        expectNothingWritten(world);
+      }),
+  );
+});
+
+describe('a page that forges messages', () => {
+  it('by postMessage is heard by nobody', () =>
+    withScreenshot(world, 'hostile postMessage', async () => {
+      const { page, panel } = await setStage(world);
+      await page.evaluate(() => {
+        const messages = [
+          { verb: 'change.apply', input: { plan: 'x' } },
+          { order: 'close-panel' },
+          { news: 'confirmation', plan: 'x', end: 'confirmed' },
+          { type: 'wxt:content-script-started' },
+        ];
+        for (const message of messages) {
+          window.postMessage(message, '*');
+          for (let at = 0; at < window.length; at += 1) window[at]?.postMessage(message, '*');
+        }
+      });
+      await pause(300);
+      await panel.countIs(1);
+      expect(confirmWindows(world)).toBe(0);
+      expectNothingWritten(world);
+    }));
+
+  it('to the extension by its id reaches nothing', () =>
+    withScreenshot(world, 'hostile runtime', async () => {
+      const { page } = await setStage(world);
+      const answer = await page.evaluate(async (id) => {
+        type Runtime = { sendMessage(to: string, message: unknown): Promise<unknown> };
+        const { chrome } = globalThis as { chrome?: { runtime?: Runtime } };
+        if (!chrome?.runtime) return 'no runtime';
+        const message = { verb: 'change.apply', input: { plan: '0'.repeat(8) } };
+        return chrome.runtime.sendMessage(id, message).catch(() => 'refused');
+      }, world.extensionId);
+      expect(['no runtime', 'refused']).toContain(answer);
+      expectNothingWritten(world);
+    }));
+});
+
+describe('a page that forges evidence', () => {
+  /** The page says of the open form that it is of somebody else. */
+  async function claim(id: string, email?: string) {
+    await connect(world);
+    const portal = await openPortal(world);
+    await portal.openForm(MARIA);
+    await portal.page.evaluate(
+      (claimed, mail, own) => {
+        const form = document.querySelector<HTMLElement>('.edit-user-form');
+        for (const one of document.querySelectorAll<HTMLElement>('*')) {
+          for (const { name, value } of one.attributes) {
+            if (value.includes(own)) one.setAttribute(name, value.replaceAll(own, claimed));
+          }
+        }
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const { nodeValue } = walker.currentNode;
+          if (nodeValue?.includes(own)) {
+            walker.currentNode.nodeValue = nodeValue.replaceAll(own, claimed);
+          }
+        }
+        form?.setAttribute('data-user-id', claimed);
+        if (mail === undefined) return;
+        for (const input of form?.querySelectorAll('input') ?? []) {
+          if (input.value.includes('@')) input.value = mail;
+        }
+      },
+      id,
+      email,
+      MARIA.id,
+    );
+    await pause(600);
+    return portal;
+  }
+
+  it('with another user’s id shows that user, by the name and e-mail that Leadway gives', () =>
+    withScreenshot(world, 'hostile other id', async () => {
+      const portal = await claim(USERS.greek.id);
+      const panel = await portal.openPanel();
+      await pause(800);
+      const text = await panel.text();
+      // Either it is not known whom the page means, or it is the one whose id was claimed; never María under a wrong id.
+      const names = [fullName(USERS.greek), fullName(MARIA)].filter((name) => text.includes(name));
+      for (const name of names) {
+        const person = name === fullName(MARIA) ? MARIA : USERS.greek;
+        expect(text).toContain(person.email);
+      }
+      expectNothingWritten(world);
+    }));
+
+  it('with the id of an account ends in nobody, and nothing to apply', () =>
+    withScreenshot(world, 'hostile account id', async () => {
+      const portal = await claim(ACCOUNTS.madrid.id);
+      const panel = await portal.openPanel();
+      await pause(800);
+      expect(await panel.frame.$('footer button.main')).toBeNull();
+      expectNothingWritten(world);
+    }));
+
+  it('with an e-mail that does not belong shows the one that Leadway gives', () =>
+    withScreenshot(world, 'hostile email', async () => {
+      const portal = await claim(MARIA.id, 'somebody.else@example.com');
+      const panel = await portal.openPanel();
+      await panel.shows(fullName(MARIA));
+      expect(await panel.text()).toContain(MARIA.email);
+      expectNothingWritten(world);
+    }));
+
+  it('by going to another user between review and apply changes nothing about whom it is applied to', () =>
+    withScreenshot(world, 'hostile switch', async () => {
+      const { portal, panel } = await setStage(world);
+      await panel.review();
+      await portal.closeForm();
+      await portal.openForm(USERS.greek);
+      await panel.shows(fullName(MARIA));
+      await panel.apply();
+      await panel.outcome(/^Saved: 1 granted/);
+      expect(world.leadway.writes().map((write) => write.path)).toEqual([`/users/${MARIA.id}`]);
+    }));
+});

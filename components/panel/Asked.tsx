@@ -18,7 +18,7 @@ type Props = {
 export function Asked({ panel, writing, question: { plan, why } }: Props) {
   const lines = changeLines(plan.change);
   const count = countOf(lines);
-  const goOn = (event: Event) => void writing.goOn(panel.gate.judge(event));
+  const goOn = (event: Event) => void writing.goOn(panel.judge(event));
   const cancel = () => writing.cancel();
   if (why === 'undo') {
     return (

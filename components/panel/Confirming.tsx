@@ -1,6 +1,7 @@
 import { detailsText } from '../../locales/details.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { Showing } from './model/panel.ts';
+import { withdraw } from './model/withdraw.ts';
 import css from './outcome.module.css';
 
 /** The question is in a window of the extension's own, which may be behind others by now. */
@@ -13,7 +14,7 @@ export function Confirming({ writing }: Pick<Showing, 'writing'>) {
         <button type="button" onClick={() => void writing.showWindow()}>
           {text.showWindow}
         </button>
-        <button type="button" onClick={() => void writing.withdraw()}>
+        <button type="button" onClick={() => void withdraw(writing)}>
           {text.withdraw}
         </button>
       </div>

@@ -69,7 +69,7 @@ function UndoButton({ panel, showing, change }: Props) {
     <button
       type="button"
       disabled={busy !== undefined}
-      onClick={(event) => void writing.undo(panel.gate.judge(event), change)}
+      onClick={(event) => void writing.undo(panel.judge(event), change)}
     >
       {busy === 'undo' ? text.undoing : text.undo}
     </button>

@@ -95,7 +95,7 @@ function Buttons({ panel, showing: { person, writing } }: Props) {
             panel.refreshing.value !== undefined ||
             panel.doubt.value !== undefined
           }
-          onClick={(event) => void writing.apply(panel.gate.judge(event))}
+          onClick={(event) => void writing.apply(panel.judge(event))}
         >
           {busy === 'apply' ? text.applying : applyText}
         </button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { panelText } from '../../locales/panel.ts';
 import { Absent, Loading } from './Absent.tsx';
+import { lateParts } from './late.ts';
 import { LatePart } from './LatePart.tsx';
 import type { PanelModel, View } from './model/panel.ts';
 import css from './panel.module.css';
@@ -9,7 +10,8 @@ import { ShowingPerson } from './ShowingPerson.tsx';
 /** The panel, whatever it has to show. */
 export function Panel({ panel }: { readonly panel: PanelModel }) {
   const main = useRef<HTMLElement>(null);
-  useEffect(() => (main.current ? panel.gate.watch(main.current) : undefined), [panel]);
+  const gate = lateParts.part.value?.gate;
+  useEffect(() => (main.current ? gate?.watch(main.current) : undefined), [gate]);
   return (
     <main class={css.panel} ref={main} aria-label={panelText.value.panel}>
       <Shown panel={panel} view={panel.view.value} />

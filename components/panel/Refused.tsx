@@ -6,6 +6,7 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { placeWords } from '../ui/place-name.ts';
 import { actionFor } from './failure-action.ts';
+import { leaveOut } from './model/leave-out.ts';
 import type { Press } from './gate.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
 import css from './outcome.module.css';
@@ -52,7 +53,7 @@ function Sides({ panel, showing: { writing }, change, conflicts }: ConflictsProp
     origin.kind === 'undo' ? writing.undo(press, { id: origin.of }) : writing.takeMine(press);
   return (
     <div class={panelCss.buttons}>
-      <button type="button" onClick={(event) => void takeMine(panel.gate.judge(event))}>
+      <button type="button" onClick={(event) => void takeMine(panel.judge(event))}>
         {text.takeMine}
       </button>
       <button type="button" onClick={() => void writing.keepTheirs(places)}>
@@ -64,8 +65,8 @@ function Sides({ panel, showing: { writing }, change, conflicts }: ConflictsProp
 
 /** The way on without scopes that the server refuses: never taken by itself. */
 function withoutScopes(
-  { gate }: PanelModel,
-  { writing }: Showing,
+  panel: PanelModel,
+  showing: Showing,
   { origin }: ChangeView,
   scopes: readonly string[],
 ) {
@@ -73,9 +74,10 @@ function withoutScopes(
   return origin.kind === 'undo'
     ? {
         label,
-        run: (event: Event) => void writing.undo(gate.judge(event), { id: origin.of }, [...scopes]),
+        run: (event: Event) =>
+          void showing.writing.undo(panel.judge(event), { id: origin.of }, [...scopes]),
       }
-    : { label, run: () => writing.leaveOut(scopes) };
+    : { label, run: () => leaveOut(showing, scopes) };
 }
 
 /** Why a change was refused. It is settled that nothing was changed, whatever the first answer left open. */

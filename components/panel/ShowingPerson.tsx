@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import { panelText } from '../../locales/panel.ts';
-import { Notice } from '../ui/Notice.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { loadLatePartsWhenIdle } from './late.ts';
@@ -68,22 +67,11 @@ function DoubtedUser({ panel }: { readonly panel: PanelModel }) {
 }
 
 function OfferedUser({ panel }: { readonly panel: PanelModel }) {
-  const text = panelText.value;
   const other = panel.offered.value;
   return (
     <div role="status">
       {other !== undefined && (
-        <Notice tone="warn">
-          <p>{text.moved}</p>
-          <div class={css.buttons}>
-            <button type="button" onClick={() => void panel.load(other)}>
-              {text.switchUser}
-            </button>
-            <button type="button" onClick={() => panel.stay()}>
-              {text.stay}
-            </button>
-          </div>
-        </Notice>
+        <LatePart>{({ OfferUser }) => <OfferUser panel={panel} user={other} />}</LatePart>
       )}
     </div>
   );

@@ -23,7 +23,7 @@ export function actionFor(
   if (canRepeat && failure.effect === 'none') {
     return {
       label: panelText.value.tryAgain,
-      run: (event: Event) => void writing.apply(panel.gate.judge(event)),
+      run: (event: Event) => void writing.apply(panel.judge(event)),
     };
   }
   return { label: text.dismiss, run: () => writing.dismiss() };

@@ -140,3 +140,6 @@ function observe(
   observer.observe(panel);
   return observer;
 }
+
+/** The gate of this page, which is one panel. */
+export const gate = new Gate();

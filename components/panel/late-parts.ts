@@ -2,8 +2,10 @@
 export { FailureAlert } from '../ui/FailureAlert.tsx';
 export { Asked } from './Asked.tsx';
 export { Doubted } from './Doubted.tsx';
+export { AskToLeave, OfferUser } from './Asking.tsx';
 export { Confirming, Declined } from './Confirming.tsx';
 export { Ended } from './Ended.tsx';
+export { gate } from './gate.ts';
 export { KeptDrafts } from './KeptDrafts.tsx';
 export { Choosing, Failed, Nobody, Several } from './NotShowing.tsx';
 export { NotWritten } from './NotWritten.tsx';

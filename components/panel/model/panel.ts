@@ -3,7 +3,8 @@ import type { Failure } from '../../../lib/changes/failure.ts';
 import { ask, onNews } from '../../../lib/messages/ask.ts';
 import type { News, Subject } from '../../../lib/messages/contract.ts';
 import { doubtOf, wayFound } from './doubt.ts';
-import { Gate } from '../gate.ts';
+import type { Press } from '../gate.ts';
+import { lateParts } from '../late.ts';
 import { createPerson, type Person } from './person.ts';
 import { Writing } from './writing.ts';
 
@@ -30,8 +31,6 @@ const GONE_MS = 1_000;
 /** The state and the decisions of the panel; components only show it and call. */
 export class PanelModel {
   readonly section = signal<Section>('scopes');
-  /** Tells a person's press on this panel from one that the page around it arranged. */
-  readonly gate: Gate;
   readonly #view = signal<View>({ kind: 'asking' });
   readonly #page = signal<Subject>({ users: [] });
   readonly #kept = signal<readonly Person[]>([]);
@@ -85,10 +84,6 @@ export class PanelModel {
     if (here === undefined || only === undefined || others.length > 0) return undefined;
     return only === here || only === this.#declined.value ? undefined : only;
   });
-
-  constructor(gate = new Gate()) {
-    this.gate = gate;
-  }
 
   /** Asks the page whom it shows, and loads that user. */
   async start(): Promise<void> {
@@ -159,6 +154,11 @@ export class PanelModel {
   close(): void {
     if (isKept(this.#showing()) || this.#kept.peek().length > 0) this.#leaving.value = true;
     else this.leave();
+  }
+
+  /** Tells a person's press on a button of the panel from one that the page around it arranged. */
+  judge(event: Event): Press {
+    return lateParts.part.peek()?.gate.judge(event) ?? false;
   }
 
   keepEditing(): void {

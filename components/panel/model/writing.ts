@@ -9,7 +9,6 @@ import {
 import { ask } from '../../../lib/messages/ask.ts';
 import type { Input, News } from '../../../lib/messages/contract.ts';
 import type { Change, Place } from '../../../lib/permissions/change.ts';
-import { scopePlace, valueAt } from '../../../lib/permissions/places.ts';
 import type { Wanted } from '../../../lib/permissions/plan.ts';
 import { language } from '../../../locales/language.ts';
 import type { Press } from '../gate.ts';
@@ -109,19 +108,6 @@ export class Writing {
     await this.#reload();
   }
 
-  /** Where the server refuses scopes that the user holds: takes them from the user too, as far as they are held. */
-  leaveOut(scopes: readonly string[]): void {
-    const { draft } = this.#person;
-    batch(() => {
-      for (const scope of scopes) {
-        const at = scopePlace(scope);
-        const isHeld = valueAt(draft.state.peek(), at) === true;
-        draft.want(at, isHeld ? false : undefined);
-      }
-    });
-    this.dismiss();
-  }
-
   /** Takes a change back; the person is asked first where that does more, or less, than it seems. */
   async undo(press: Press, { id }: Pick<ChangeView, 'id'>, without?: string[]): Promise<void> {
     const input = without ? { change: id, without } : { change: id };
@@ -150,14 +136,6 @@ export class Writing {
     if (!waiting) return;
     const { plan, during, since } = waiting;
     await this.#carryOut(plan, during, since, false);
-  }
-
-  /** Takes back the question in that window. */
-  async withdraw(): Promise<void> {
-    const waiting = this.#confirming();
-    if (!waiting) return;
-    await ask('change.decline', { plan: waiting.plan });
-    if (this.#confirming() === waiting) this.#outcome.value = { kind: 'declined' };
   }
 
   /** What became of the question in the window. Where that is never heard, the window or its plan is gone. */

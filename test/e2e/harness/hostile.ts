@@ -25,7 +25,9 @@ export async function setStage(world: World): Promise<Stage> {
   await portal.openForm(MARIA);
   const panel = await portal.openPanel();
   await panel.shows(fullName(MARIA));
-  await panel.toggle(SCOPE);
+  // Without the mouse: whether the pointer has moved over the panel is for each test to say.
+  const staged = await panel.frame.waitForSelector(`[role="switch"][aria-label$=", ${SCOPE}"]`);
+  await staged?.evaluate((one) => (one as HTMLElement).click());
   await panel.countIs(1);
   return { world, portal, panel, page: portal.page };
 }
@@ -42,6 +44,10 @@ export async function toPanel(page: Page, styles: Readonly<Record<string, string
     for (const [name, value] of Object.entries(wanted)) {
       panel.style.setProperty(name, value, 'important');
     }
+    // It is so on the screen, and for the hand, once it has been drawn.
+    return new Promise<void>((drawn) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
+    });
   }, styles);
 }
 
@@ -68,7 +74,7 @@ export async function uncover(page: Page): Promise<void> {
 /** Where *Apply* is on the screen of the page, however the page has moved or shrunk the panel. */
 export async function applyPoint({ page, panel }: Stage): Promise<{ x: number; y: number }> {
   const host = await page.evaluate(() => {
-    const hosts = [...document.querySelectorAll<HTMLElement>('html > [popover]:not(#lure)')];
+    const hosts = [...document.querySelectorAll<HTMLElement>('html > div:not(#lure)')];
     const boxes = hosts.map((one) => one.getBoundingClientRect());
     const box = boxes.toSorted((a, b) => b.height - a.height)[0];
     return { x: box?.x ?? 0, y: box?.y ?? 0, width: box?.width ?? 0 };

@@ -1,20 +1,22 @@
+import { useEffect } from 'preact/hooks';
 import { detailsText } from '../../locales/details.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { Showing } from './model/panel.ts';
-import { withdraw } from './model/withdraw.ts';
+import { watchWindow, withdraw } from './model/waiting.ts';
 import css from './outcome.module.css';
 
 /** The question is in a window of the extension's own, which may be behind others by now. */
-export function Confirming({ writing }: Pick<Showing, 'writing'>) {
+export function Confirming({ showing }: { readonly showing: Showing }) {
+  useEffect(() => watchWindow(showing), [showing]);
   const text = detailsText.value;
   return (
     <Notice tone="plain">
       <p>{text.confirming}</p>
       <div class={css.line}>
-        <button type="button" onClick={() => void writing.showWindow()}>
+        <button type="button" onClick={() => void showing.writing.showWindow()}>
           {text.showWindow}
         </button>
-        <button type="button" onClick={() => void withdraw(writing)}>
+        <button type="button" onClick={() => void withdraw(showing)}>
           {text.withdraw}
         </button>
       </div>

@@ -36,7 +36,7 @@ function Said({ outcome, ...props }: Props & { readonly outcome: Outcome }) {
     case 'checking':
       return <Notice tone="plain">{panelText.value.checking}</Notice>;
     case 'confirming':
-      return <LatePart>{({ Confirming }) => <Confirming {...props.showing} />}</LatePart>;
+      return <LatePart>{({ Confirming }) => <Confirming showing={props.showing} />}</LatePart>;
     case 'declined':
       return <LatePart>{({ Declined }) => <Declined />}</LatePart>;
     case 'failed':

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { confirm, decline, showConfirmation } from '../changes/confirm.ts';
+import { confirm, decline, showConfirmation, stillWaits } from '../changes/confirm.ts';
 import { findUsers, nameUsers } from '../changes/find.ts';
 import { findByEmail } from '../changes/find-by-email.ts';
 import { loadUser } from '../changes/load.ts';
@@ -101,6 +101,9 @@ export const handlers: Handlers = {
     pruneSoon();
     return confirm(world, plan, bindingOf(stamp));
   },
+
+  'change.waits': async ({ plan }, { stamp }) =>
+    ok({ waits: await stillWaits(world, plan, bindingOf(stamp)) }),
 
   'change.decline': async ({ plan }, { stamp }) => {
     const declined = await decline(world, plan, bindingOf(stamp));

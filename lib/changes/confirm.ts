@@ -46,6 +46,17 @@ export async function confirm(
   return answer;
 }
 
+/** Whether a plan still waits to be confirmed, for the page that asked for it. */
+export async function stillWaits(
+  world: Surroundings,
+  id: string,
+  binding: Binding,
+): Promise<boolean> {
+  const plan = await world.sealedStore.plan(id);
+  if (!plan?.confirming || isOver(world, plan)) return false;
+  return sameBinding(plan.binding, binding);
+}
+
 /** Drops a plan that is being confirmed, for the page that asked for it or for its window. Answers with that plan. */
 export async function decline(
   world: Surroundings,

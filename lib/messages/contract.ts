@@ -131,6 +131,8 @@ export const CONTRACT = {
   'change.confirmation': { audience: ['own-page'], input: z.strictObject({ plan: OwnId }) },
   /** A person has confirmed in the window. */
   'change.confirm': { audience: ['own-page'], input: z.strictObject({ plan: OwnId }) },
+  /** Whether a plan of the sender's still waits to be confirmed. */
+  'change.waits': { audience: ['panel'], input: z.strictObject({ plan: OwnId }) },
   /** Not to be made: said in the window, or where it was asked for. Closes the window. */
   'change.decline': { audience: ['panel', 'own-page'], input: z.strictObject({ plan: OwnId }) },
   /** Close the confirmation window that asks. */
@@ -220,6 +222,7 @@ export type Answers = {
   'change.press': null;
   'change.confirmation': ConfirmationView;
   'change.confirm': ChangeView;
+  'change.waits': { readonly waits: boolean };
   'change.decline': null;
   'confirmation.close': null;
   'change.list': {

@@ -45,6 +45,7 @@ const FITTING: Record<Verb, unknown> = {
   'change.confirmation': { plan: UUID },
   'change.confirm': { plan: UUID },
   'change.decline': { plan: UUID },
+  'change.waits': { plan: UUID },
   'confirmation.close': {},
   'change.list': { limit: 5 },
   'addresses.list': {},

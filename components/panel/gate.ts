@@ -85,7 +85,7 @@ export class Gate {
 
   /** Whether the panel was in sight all the time since, and a look that is taken only now says so too. */
   async #staysVisible(panel: Element, since: number): Promise<boolean> {
-    await pause(AFTER_MS - LOOK_MS);
+    await pause(AFTER_MS);
     const isVisible = await lookAt(panel);
     return isVisible && this.#visibleSince === since;
   }

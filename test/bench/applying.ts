@@ -18,7 +18,11 @@ const REST = 250;
 type Span = { readonly from: number; readonly to: number };
 
 /** One change, in epoch milliseconds: from the press on *Apply* to the outcome in the document, and the API within. */
-type Applied = Span & { readonly requests: readonly Span[] };
+type Applied = Span & {
+  readonly requests: readonly Span[];
+  /** When the panel's gate said that the press can be trusted. */
+  readonly told: number;
+};
 
 /**
  * Our own work around the API: from the press on *Apply* to the outcome, without the time of the requests as the
@@ -34,13 +38,17 @@ export function measureApplying(): Promise<readonly Figure[]> {
       await world.killWorker();
     });
     return [
-      figure('apply → outcome, without the API', warm, ownTime, { median: 10, p95: 20 }),
+      figure('apply → outcome, without the API and the gate', warm, ownTime, {
+        median: 10,
+        p95: 20,
+      }),
       figure('  press → first request', warm, (one) => until(one, 0)),
-      figure('  reading → write', warm, (one) => until(one, 1)),
+      figure('  the gate, beyond the reading (deliberate)', warm, gateTime),
+      figure('  reading and gate → write', warm, (one) => until(one, 1) - gateTime(one)),
       figure('  write → reading back', warm, (one) => until(one, 2)),
       figure('  reading back → outcome', warm, (one) => one.to - (one.requests.at(-1)?.to ?? 0)),
       figure('  the API itself', warm, apiTime),
-      figure('apply, worker dead, without the API', cold, ownTime, { p95: 70 }),
+      figure('apply, worker dead, without the API and the gate', cold, ownTime, { p95: 70 }),
       figure('  press → first request, worker dead', cold, (one) => until(one, 0)),
     ];
   });
@@ -60,7 +68,15 @@ function apiTime({ requests }: Applied): number {
 }
 
 function ownTime(one: Applied): number {
-  return one.to - one.from - apiTime(one);
+  return one.to - one.from - apiTime(one) - gateTime(one);
+}
+
+/**
+ * What the gate is waited for beyond the reading, which is made meanwhile. It is deliberate (see docs/confirmation.md),
+ * and at Leadway the reading takes as long; the stand-in answers at once.
+ */
+function gateTime({ requests, told }: Applied): number {
+  return Math.max(0, told - (requests[0]?.to ?? told));
 }
 
 /** What lies between what went before a request and the request. */
@@ -90,16 +106,18 @@ async function applied(
 
 async function applyOnce(world: World, frame: Frame): Promise<Applied> {
   const button = await frame.waitForSelector('footer button[aria-busy]:not(:disabled)');
-  await button?.click(HELD);
+  // By keyboard: the mouse would have to move over the panel for half a second before.
+  await button?.press('Enter', HELD);
   const handle = await frame.waitForFunction(() => {
     const { from, to } = (globalThis as unknown as { applying: Partial<Span> }).applying;
-    return from !== undefined && to !== undefined && { from, to };
+    const { told } = (globalThis as unknown as { applying: { told?: number } }).applying;
+    return from !== undefined && to !== undefined && told !== undefined && { from, to, told };
   });
-  const { from, to } = (await handle.jsonValue()) as Span;
+  const { from, to, told } = (await handle.jsonValue()) as Omit<Applied, 'requests'>;
   // A fourth, the reading that follows the outcome, may be over before the outcome is drawn.
   const requests = (await requestsOf(world)).filter((one) => one.from >= from).slice(0, 3);
   if (requests.length < 3) throw new Error(`${requests.length} requests instead of 3.`);
-  return { from, to, requests };
+  return { from, to, told, requests };
 }
 
 async function requestsOf(world: World): Promise<readonly Span[]> {
@@ -120,9 +138,17 @@ async function requestsOf(world: World): Promise<readonly Span[]> {
 
 /** Runs in the frame: notes when *Apply* was pressed and when an outcome that was not there before is. */
 function watchOutcome(): void {
-  let applying: { from?: number; to?: number } = {};
+  let applying: { from?: number; to?: number; told?: number } = {};
   let isNew = false;
   const now = () => performance.timeOrigin + performance.now();
+  type Message = { readonly verb?: string };
+  type Sends = { sendMessage(message: Message): Promise<unknown> };
+  const { runtime } = (globalThis as unknown as { chrome: { runtime: Sends } }).chrome;
+  const send = runtime.sendMessage.bind(runtime);
+  runtime.sendMessage = (message) => {
+    if (message.verb === 'change.press') applying.told = now();
+    return send(message);
+  };
   const hasOutcome = () =>
     [...document.querySelectorAll('[role="status"]')].some((one) =>
       one.textContent?.includes('Saved: '),

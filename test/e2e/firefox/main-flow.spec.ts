@@ -42,7 +42,10 @@ async function openMaria() {
 
 /** Firefox cannot tell what is in sight, so that every press in the framed panel is confirmed in the window. */
 async function confirm(): Promise<void> {
-  await (await confirmWindow(world)).confirm();
+  const window = await confirmWindow(world);
+  await window.confirm();
+  await window.status(/^(Saved|Undone)/);
+  await window.close();
 }
 
 describe('in Firefox', () => {

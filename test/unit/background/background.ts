@@ -61,7 +61,7 @@ export async function load(user: string): Promise<ReadingView> {
 const WINDOW = { id: ID, origin: ORIGIN, frameId: 0, documentId: 'W1', tab: { id: 50 } };
 
 /** Has the panel apply a plan with a press that passes its gate, and confirms it in the window where that is asked. */
-async function applied(plan: string): Promise<ChangeView> {
+export async function applied(plan: string): Promise<ChangeView> {
   const applying = ask('change.apply', { plan, press: 'told-soon' });
   await ask('change.press', { plan, trusted: true });
   const made = value(await applying);

@@ -16,7 +16,7 @@ import {
 import { fetchAt } from './reroute.ts';
 
 vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser());
-const { ask, change, load, undo, value } = await import('./background.ts');
+const { applied, ask, change, load, undo, value } = await import('./background.ts');
 
 let leadway: Leadway;
 beforeAll(async () => {
@@ -168,7 +168,7 @@ describe('scopes the user holds and the enum refuses', () => {
       kind: 'cannot-restore',
       places: HELD.map((scope) => `scope:${scope}`),
     });
-    const rest = value(await ask('change.apply', { plan: plan.plan }));
+    const rest = await applied(plan.plan);
     expect(rest.state).toBe('confirmed');
     expect(scopesOf(user)).toEqual(kept);
   });

@@ -16,14 +16,14 @@ export type ConfirmPage = {
 };
 
 /** The confirmation window that is open, or is opening. */
-export async function confirmWindow(world: World): Promise<ConfirmPage> {
+export async function confirmWindow(world: Pick<World, 'browser'>): Promise<ConfirmPage> {
   const page = await findWindow(world);
   await page.waitForSelector('main', { timeout: PATIENCE });
   return confirmPage(world, page);
 }
 
 /** Puppeteer does not learn the address of a window in Firefox; the window itself knows. */
-async function findWindow(world: World): Promise<Page> {
+async function findWindow(world: Pick<World, 'browser'>): Promise<Page> {
   const until = Date.now() + PATIENCE;
   for (;;) {
     for (const page of await world.browser.pages()) {
@@ -36,7 +36,7 @@ async function findWindow(world: World): Promise<Page> {
 }
 
 /** How many confirmation windows there are now. */
-export function confirmWindows(world: World): number {
+export function confirmWindows(world: Pick<World, 'browser'>): number {
   return world.browser.targets().filter((one) => isConfirmation(one.url())).length;
 }
 
@@ -46,7 +46,7 @@ function isConfirmation(url: string): boolean {
 
 const ARMED = 'main footer button.main:not([aria-disabled="true"])';
 
-function confirmPage(world: World, page: Page): ConfirmPage {
+function confirmPage(world: Pick<World, 'browser'>, page: Page): ConfirmPage {
   return {
     page,
     text: async () => {

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer';
 import { isFirefox } from '../../browser/firefox/protocol.ts';
+import { confirmWindow } from './confirm-page.ts';
 import {
   byRole,
   findRole,
@@ -103,6 +104,11 @@ function panelIn(page: Page, frame: Frame, shownAt: number): PanelPage {
     const { element } = await waitForEnabled(page, 'button', name);
     await element.press('Enter');
   };
+  /** In Firefox no press in the panel is trusted, so that a person confirms each in the window. */
+  const pressConfirmed = async (name: RegExp) => {
+    await pressKey(name);
+    if (isFirefox(page)) await (await confirmWindow({ browser: page.browser() })).confirm();
+  };
   const click = (role: string, name: string) =>
     frame.locator(byRole(role, name)).setTimeout(PATIENCE).click();
   const press = async (role: string, name: RegExp) => {
@@ -135,7 +141,7 @@ function panelIn(page: Page, frame: Frame, shownAt: number): PanelPage {
     },
     countIs: async (count) =>
       void (await frame.waitForSelector(byRole('button', applyName(count)), { timeout: PATIENCE })),
-    apply: () => pressKey(APPLY),
+    apply: () => pressConfirmed(APPLY),
     applyByMouse: async () => {
       await inSight();
       const { element } = await waitForEnabled(page, 'button', APPLY);
@@ -148,7 +154,7 @@ function panelIn(page: Page, frame: Frame, shownAt: number): PanelPage {
       await element.click();
     },
     discard: () => click('button', 'Discard'),
-    undo: () => pressKey(/^Undo$/),
+    undo: () => pressConfirmed(/^Undo$/),
     goOn: (name) => pressKey(new RegExp(`^${name}$`)),
     asks: async (pattern) =>
       void (await frame.waitForFunction(

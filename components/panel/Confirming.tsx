@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { detailsText } from '../../locales/details.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { Showing } from './model/panel.ts';
-import { watchWindow, withdraw } from './model/waiting.ts';
+import { showWindow, watchWindow, withdraw } from './model/waiting.ts';
 import css from './outcome.module.css';
 
 /** The question is in a window of the extension's own, which may be behind others by now. */
@@ -13,7 +13,7 @@ export function Confirming({ showing }: { readonly showing: Showing }) {
     <Notice tone="plain">
       <p>{text.confirming}</p>
       <div class={css.line}>
-        <button type="button" onClick={() => void showing.writing.showWindow()}>
+        <button type="button" onClick={() => void showWindow(showing)}>
           {text.showWindow}
         </button>
         <button type="button" onClick={() => void withdraw(showing)}>

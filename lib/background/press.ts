@@ -9,7 +9,9 @@ type Awaited = { readonly binding: Binding; readonly tell: (trusted: boolean) =>
 const awaited = new Map<string, Awaited>();
 
 // The guard may take longer over the first of two messages.
-let early: { readonly plan: string; readonly binding: Binding; readonly trusted: boolean } | undefined;
+let early:
+  | { readonly plan: string; readonly binding: Binding; readonly trusted: boolean }
+  | undefined;
 
 /**
  * Whether the press behind an apply can be trusted: presses on our own pages can, the panel's gate says it of its own,

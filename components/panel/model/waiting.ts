@@ -31,3 +31,10 @@ export async function withdraw({ writing }: Showing): Promise<void> {
   const waiting = writing.outcome.peek();
   if (waiting?.kind === 'confirming') await ask('change.decline', { plan: waiting.plan });
 }
+
+/** Brings that window to the front, or opens it again. */
+export async function showWindow({ writing }: Showing): Promise<void> {
+  const waiting = writing.outcome.peek();
+  if (waiting?.kind !== 'confirming') return;
+  await ask('change.apply', { plan: waiting.plan, press: 'doubtful' });
+}

@@ -130,14 +130,6 @@ export class Writing {
     this.#question.value = undefined;
   }
 
-  /** Brings the window to the front in which a plan waits to be confirmed. */
-  async showWindow(): Promise<void> {
-    const waiting = this.#confirming();
-    if (!waiting) return;
-    const { plan, during, since } = waiting;
-    await this.#carryOut(plan, during, since, false);
-  }
-
   /** What became of the question in the window. Where that is never heard, the window or its plan is gone. */
   heardOfWindow({ plan, end, failure }: Extract<News, { news: 'confirmation' }>): void {
     const waiting = this.#confirming();

@@ -43,11 +43,12 @@ function isGone(): boolean {
   return browser.runtime?.id === undefined;
 }
 
-async function report({ users, how, emails, frames }: Report): Promise<void> {
+async function report({ users, how, emails, around, frames }: Report): Promise<void> {
   const input: Input<'page.report'> = {
     users: [...users],
     how: [...how],
     emails: [...emails],
+    around: [...around],
     frames,
   };
   await browser.runtime.sendMessage({ verb: 'page.report', input });

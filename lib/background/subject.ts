@@ -4,7 +4,10 @@ import type { Stamp } from '../messages/sender.ts';
 import { SESSION } from '../store/names.ts';
 
 /** What one frame said of whom it shows, and when (epoch milliseconds). */
-type Report = Pick<Subject, 'users' | 'how' | 'emails'> & { readonly at: number };
+type Report = Pick<Subject, 'users' | 'how' | 'emails'> & {
+  readonly at: number;
+  readonly around?: readonly string[] | undefined;
+};
 
 /** What the frames of one tab reported, by frame; a new document in a frame replaces the old one's report. */
 type Reports = Readonly<Record<string, Report>>;
@@ -17,7 +20,7 @@ const TOP = '0';
 /** Keeps whom a frame of a tab shows. Answers with the tab's subject if it changed by that. */
 export async function report(
   stamp: Stamp,
-  { users, how, emails, frames }: Parsed<'page.report'>,
+  { users, how, emails, around, frames }: Parsed<'page.report'>,
   now: number,
   isThere: IsThere,
 ): Promise<Subject | undefined> {
@@ -30,7 +33,7 @@ export async function report(
     const isAlone = frame === TOP && (users.length > 0 || frames === 0);
     const others = isAlone ? {} : before;
     const kept = frame === TOP ? await living(tab, others, isThere) : others;
-    return keep(tab, before, { ...kept, [frame]: { users, how, emails, at: now } });
+    return keep(tab, before, { ...kept, [frame]: { users, how, emails, around, at: now } });
   });
 }
 
@@ -88,10 +91,19 @@ async function living(tab: number, all: Reports, isThere: IsThere): Promise<Repo
 }
 
 function newest(tab: number, all: Reports): Subject {
+  const around = new Set(all[TOP]?.around);
   const [last] = Object.values(all)
+    .map((said) => withoutAround(said, around))
     .filter(saysSomething)
     .toSorted((a, b) => b.at - a.at);
   return { tab, users: last?.users ?? [], how: last?.how, emails: last?.emails };
+}
+
+/** Only the top document knows who is logged in. What it says of itself has been weighed with that already. */
+function withoutAround(said: Report, around: ReadonlySet<string>): Report {
+  const [only, ...others] = said.users;
+  const isAround = only !== undefined && others.length === 0 && around.has(only);
+  return isAround && !said.how?.includes('row') ? { ...said, users: [], how: [] } : said;
 }
 
 function saysSomething({ users, emails = [] }: Report): boolean {

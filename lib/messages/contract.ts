@@ -9,7 +9,7 @@ import type {
   ReadingView,
 } from '../changes/view.ts';
 import type { Failure } from '../changes/failure.ts';
-import { KINDS, MOST, MOST_EMAILS, type Kind } from '../portal/sighting.ts';
+import { KINDS, MOST, MOST_AROUND, MOST_EMAILS, type Kind } from '../portal/sighting.ts';
 import type { Result } from '../result.ts';
 
 // A strict CSP reports a violation for every `new Function`, which zod tries once to see if it may compile.
@@ -56,6 +56,8 @@ const SightingInput = z.strictObject({
       .array(z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/)))
       .check(z.maxLength(MOST_EMAILS)),
   ),
+  /** Ids around the page that no open form is about, but for a row that the person used. */
+  around: z.optional(z.array(LeadwayId).check(z.maxLength(MOST_AROUND))),
   /** How many frames stand in the document. */
   frames: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(20))),
 });

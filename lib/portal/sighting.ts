@@ -120,7 +120,12 @@ export type Claim = {
   readonly users: readonly string[];
   readonly how: readonly Kind[];
   readonly emails: readonly string[];
+  /** Ids around the page, the logged-in user's among them: an inner frame cannot see them for itself. */
+  readonly around: readonly string[];
 };
+
+/** As many ids around a page as are worth reporting: there is one menu of one user. */
+export const MOST_AROUND = 20;
 
 /** The ids to report. */
 export function usersOf(sighting: Sighting): readonly string[] {
@@ -128,9 +133,17 @@ export function usersOf(sighting: Sighting): readonly string[] {
   return sighting.kind === 'some' ? sighting.ids : [];
 }
 
-export function claimOf(sighting: Sighting, emails: readonly string[]): Claim {
-  const how = sighting.kind === 'one' ? sighting.how : [];
-  return { users: usersOf(sighting), how, emails: emails.slice(0, MOST_EMAILS) };
+export function claimOf(
+  sighting: Sighting,
+  emails: readonly string[],
+  around: Iterable<string> = [],
+): Claim {
+  return {
+    users: usersOf(sighting),
+    how: sighting.kind === 'one' ? sighting.how : [],
+    emails: emails.slice(0, MOST_EMAILS),
+    around: [...around].slice(0, MOST_AROUND),
+  };
 }
 
-export const NO_CLAIM: Claim = { users: [], how: [], emails: [] };
+export const NO_CLAIM: Claim = { users: [], how: [], emails: [], around: [] };

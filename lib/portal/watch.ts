@@ -94,6 +94,8 @@ function watchPerson(page: Document, heard: Heard, readings: Readings): () => vo
     const used = (event: Event): void => {
       // The page can make events of its own; the person's are the only ones that say what was used.
       if (!event.isTrusted || !(event.target instanceof Element)) return;
+      // Our own launcher and panel stand beside the body: using them says nothing about the page.
+      if (!page.body?.contains(event.target)) return;
       heard.used(event.target, how, performance.now());
       readings.soon();
       if (how === 'click') readings.later();

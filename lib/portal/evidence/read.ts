@@ -15,21 +15,22 @@ export function readPage(page: Document, address: string, trail: Trail, at: numb
   const form = trail.look(page, at);
   const inAddress = addressIds(address);
   const known = strangers(page, address);
+  const around = bystanders(page);
   const always = {
     address: inAddress.users,
     text: inAddress.loose,
     request: trail.requested(),
     row: trail.row(),
     strangers: known,
-    bystanders: bystanders(page),
+    bystanders: around,
   };
   const shown = form ? weigh({ ...always, ...formClues(form, inAddress.loose) }) : NOBODY;
   // A layer that asks about no person and shows none (filters, say) leaves the list as it was.
   if (form && (form.person || shown.kind !== 'none')) {
-    return claimOf(shown, form.person ? emailsOfForm(page, form, trail) : []);
+    return claimOf(shown, form.person ? emailsOfForm(page, form, trail) : [], around);
   }
   const onList = weigh({ ...always, form: false, named: [], listed: listedUsers(page, known) });
-  return claimOf(onList, usersOf(onList).length > 0 ? [] : emailsOfRow(page, trail));
+  return claimOf(onList, usersOf(onList).length > 0 ? [] : emailsOfRow(page, trail), around);
 }
 
 const NOBODY: Sighting = { kind: 'none' };

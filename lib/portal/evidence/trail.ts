@@ -30,6 +30,8 @@ export class Trail {
   private touched: UsedRow | null = null;
   private clicked = -Infinity;
   private root: Element | null = null;
+  /** When the page was first looked at; what it asked for before was for no form, if there was none then. */
+  private began: number | null = null;
   private now: FormTime | null = null;
   private earlier: FormTime[] = [];
   private requests: UserRequest[] = [];
@@ -63,14 +65,20 @@ export class Trail {
   look(page: Document, at: number): OpenForm | null {
     const form = openForm(page);
     const root = form?.root ?? null;
+    this.began ??= root ? -Infinity : at;
     if (root === this.root) return form;
     this.root = root;
     if (this.now) this.used = this.stillUsed(this.now, root !== null);
     // What opened the last form opens no other one.
     if (this.now && !root && this.clicked <= this.now.seen) this.clicked = -Infinity;
     this.closed(at);
-    if (root) this.openedAt(at - this.clicked < OPENING_MS ? this.clicked : at - UNSEEN_MS, at);
+    if (root) this.openedAt(this.openingBegan(at), at);
     return form;
+  }
+
+  private openingBegan(seen: number): number {
+    if (seen - this.clicked < OPENING_MS) return this.clicked;
+    return Math.max(seen - UNSEEN_MS, this.began ?? -Infinity);
   }
 
   /** Users that the page asked for because the present form was opening. */

@@ -18,12 +18,16 @@ export type PortalPage = {
   readonly page: Page;
   /** Opens the form of a user of the list, by the pencil in their row. */
   openForm(person: Person): Promise<void>;
+  /** The same with the mouse: a person's click, which says which row was used. */
+  pressPencil(person: Person): Promise<void>;
   closeForm(): Promise<void>;
   /** Saves the open form with the values it was opened with: what wipes a change made meanwhile. */
   saveForm(): Promise<void>;
   /** Waits for the launcher. */
   launcher(): Promise<void>;
   hasLauncher(): Promise<boolean>;
+  /** Waits until there is no launcher. */
+  noLauncher(): Promise<void>;
   /** Clicks the launcher and gives the panel that comes. */
   openPanel(): Promise<PanelPage>;
   /** Closes the panel by the launcher and opens it again: a new panel, which reads anew. */
@@ -52,10 +56,15 @@ export function portalPage(page: Page): PortalPage {
     page,
     openForm: async (person) => {
       const place = await usersPlace(page);
-      const pencil = `.edit-user[aria-label$=${JSON.stringify(`: ${fullName(person)}`)}]`;
       // Not by the mouse: an open panel may lie over it.
-      const button = await place.waitForSelector(pencil, { timeout: PATIENCE });
+      const button = await place.waitForSelector(pencilOf(person), { timeout: PATIENCE });
       await button?.evaluate((element) => (element as HTMLElement).click());
+      await place.waitForSelector('.edit-user-form', { timeout: PATIENCE });
+    },
+    pressPencil: async (person) => {
+      const place = await usersPlace(page);
+      const button = await place.waitForSelector(pencilOf(person), { timeout: PATIENCE });
+      await button?.click();
       await place.waitForSelector('.edit-user-form', { timeout: PATIENCE });
     },
     closeForm: async () => {
@@ -69,6 +78,8 @@ export function portalPage(page: Page): PortalPage {
       await place.waitForSelector('.edit-user-form', { hidden: true, timeout: PATIENCE });
     },
     launcher: () => waitForLauncher(page),
+    noLauncher: async () =>
+      void (await page.waitForSelector(LAUNCHER, { hidden: true, timeout: PATIENCE })),
     hasLauncher: () => hasLauncher(page),
     openPanel: async () => {
       await clickLauncher(page);
@@ -103,6 +114,10 @@ async function clickLauncher(page: Page): Promise<void> {
   }
   const { x, y } = await untilButton(page, LAUNCHER);
   await page.mouse.click(x, y);
+}
+
+function pencilOf(person: Person): string {
+  return `.edit-user[aria-label$=${JSON.stringify(`: ${fullName(person)}`)}]`;
 }
 
 async function waitUntilGone(page: Page): Promise<void> {

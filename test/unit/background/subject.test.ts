@@ -9,7 +9,7 @@ const isThere = vi.fn<(tab: number, frame: number) => Promise<boolean>>();
 
 let tab = 100;
 let clock = 0;
-type Said = { emails?: string[]; frames?: number };
+type Said = { around?: string[]; how?: ('row' | 'text')[]; emails?: string[]; frames?: number };
 const says = (frame: number, users: string[], more: Said = {}) =>
   report({ tab: { id: tab }, frameId: frame }, { users, ...more }, (clock += 1), isThere);
 const users = async () => (await subjectOf(tab)).users;
@@ -61,6 +61,16 @@ test('who asks is not told of a frame that is gone', async () => {
   isThere.mockResolvedValue(false);
   expect(await forgetGone(tab, isThere)).toMatchObject({ users: [] });
   expect(await users()).toEqual([]);
+});
+
+test('whoever is logged in is not the user of a form in a frame, unless their row was used', async () => {
+  await says(0, [], { frames: 1, around: [ANA] });
+  await says(4, [ANA], { how: ['text'] });
+  expect(await users()).toEqual([]);
+  await says(4, [ANA], { how: ['row', 'text'] });
+  expect(await users()).toEqual([ANA]);
+  await says(4, [LUIS, ANA]);
+  expect(await users()).toEqual([LUIS, ANA]);
 });
 
 test('the top document is never asked whether it is there', async () => {

@@ -1,7 +1,7 @@
 import { avatar } from './avatar.js';
 import { readUser, saveUser } from './backend.js';
 import { element, icon } from './element.js';
-import { variants, widget } from './facts.js';
+import { accountInPath, login, variants, widget } from './facts.js';
 import { FORM_SCOPES } from './form-scopes.js';
 import { readdress } from './route.js';
 import { toast } from './toast.js';
@@ -90,6 +90,7 @@ async function fill(place, listed, { saved, close }) {
       ? element('input', { type: 'hidden', name: 'userId', value: user.id })
       : undefined,
     header(user, close),
+    variants.hasDecoys && decoys(),
     tabs(panes),
     panes,
     element(
@@ -145,7 +146,7 @@ function header(user, close) {
       'div',
       { class: 'form-title' },
       element('h2', { dir: 'auto' }, name),
-      element('span', { class: 'muted' }, user.email),
+      element('span', { class: 'muted' }, shownEmail(user)),
       variants.evidence.has('text')
         ? element('span', { class: 'form-user-id' }, 'ID: ', element('span', {}, user.id))
         : undefined,
@@ -160,6 +161,24 @@ function header(user, close) {
       },
       icon('close'),
     ),
+  );
+}
+
+function shownEmail(user) {
+  return variants.showEmails ? (variants.email ?? user.email) : '';
+}
+
+/** What else has an id: the account, a contact that is linked, a calendar, whoever is logged in. */
+function decoys() {
+  const account = accountInPath();
+  return element(
+    'div',
+    { class: 'muted small padded' },
+    element('input', { type: 'hidden', name: 'locationId', value: account?.id ?? '' }),
+    element('span', {}, account?.id ?? ''),
+    element('a', { href: '/v2/location/x/contacts/detail/FakeContact000000001' }, 'Alejandra'),
+    element('span', { 'data-calendar-id': 'FakeCalendar00000001' }, 'FakeCalendar00000001'),
+    element('span', {}, login().id),
   );
 }
 
@@ -207,7 +226,7 @@ function userInfo(user) {
     { class: 'fields' },
     field('firstName', user.firstName),
     field('lastName', user.lastName),
-    field('email', user.email, true),
+    variants.showEmails && field('email', shownEmail(user), true),
     field('phone', user.phone),
     field('extension', user.extension),
   );

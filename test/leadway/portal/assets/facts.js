@@ -11,12 +11,18 @@ const query = new URLSearchParams(location.search);
  *   ids=0                       the list prints no ids
  *   evidence=text,network       how an open form tells whose it is, any of: text, attribute,
  *                               input, network, path, query, hash; or none
+ *   emails=0                    neither the list nor a form shows an e-mail address
+ *   email=someone@example.com   a form shows this address, whoever's it is
+ *   decoys=1                    a form also shows ids of the same shape that are no user's
  */
 export const variants = {
   form: query.get('form') === 'page' ? 'page' : 'drawer',
   prefix: query.get('prefix') === 'n' ? 'n' : 'hr',
   isFramed: query.get('frame') === '1',
   showIds: query.get('ids') !== '0',
+  showEmails: query.get('emails') !== '0',
+  email: query.get('email') ?? undefined,
+  hasDecoys: query.get('decoys') === '1',
   evidence: new Set((query.get('evidence') ?? 'text,network').split(',')),
   /** What links inside the portal keep of the address. */
   search: location.search,

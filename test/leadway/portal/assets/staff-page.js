@@ -175,7 +175,7 @@ function row(user, edit) {
         ),
       ),
     ),
-    cell('email', element('span', { class: 'email' }, user.email)),
+    cell('email', variants.showEmails && element('span', { class: 'email' }, user.email)),
     cell('phone', user.phone),
     cell('userType', element('span', { class: `tag ${user.role}` }, type)),
     cell(

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ACCOUNTS, USERS } from '../leadway/leadway.ts';
+import { withScreenshot } from './harness/failures.ts';
+import { AGENCY_CONNECTION, connect } from './harness/fixtures.ts';
+import type { PanelPage } from './harness/panel-page.ts';
+import {
+  AGENCY_TEAM_PATH,
+  fullName,
+  openPortal,
+  staffPath,
+  type PortalPage,
+} from './harness/portal-page.ts';
+import { PATIENCE, waitForRole } from './harness/roles.ts';
+import { startWorld, type World } from './harness/world.ts';
+
+const { maria: MARIA, greek: GREEK } = USERS;
+/** A page on which nothing but what a test adds says whose form is open. */
+const SILENT = 'ids=0&emails=0&evidence=none';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world?.close());
+beforeEach(() => world.renew());
+
+/** The portal with María's form open, and the panel beside it. */
+async function openMaria(variants: string, path = staffPath()) {
+  const portal = await openPortal(world, `${path}?${variants}`);
+  await portal.openForm(MARIA);
+  const panel = await portal.openPanel();
+  return { portal, panel };
+}
+
+async function says(panel: PanelPage, pattern: RegExp): Promise<void> {
+  await panel.frame.waitForFunction(
+    (source) => new RegExp(source).test(document.body.innerText),
+    { timeout: PATIENCE },
+    pattern.source,
+  );
+}
+
+const NOBODY = /No user is open on this page/;
+
+describe('whose form is open', () => {
+  it.each([
+    ['an id printed in a drawer', 'evidence=text&ids=0&emails=0', /found in the open form/],
+    ['a form that fills the page', 'form=page&evidence=attribute&ids=0', /found in the open form/],
+    ['a hidden field, other prefix', 'prefix=n&evidence=input&ids=0', /found in the open form/],
+    ['the query', 'evidence=query&ids=0&emails=0', /found in the page’s address/],
+    ['the path', 'evidence=path&ids=0&emails=0', /found in the page’s address/],
+    ['the hash', 'evidence=hash&ids=0&emails=0', /found in the page’s address/],
+    ['the portal’s own request only', 'evidence=network&ids=0&emails=0', /what the page asked for/],
+    ['the e-mail only', 'evidence=none&ids=0', /found by the e-mail on the page/],
+    ['among decoys', 'evidence=text&decoys=1&ids=0', /found in the open form/],
+    ['a form in the frame of another origin', 'frame=1&evidence=text&ids=0', /in the open form/],
+    ['the request only, in the frame', 'frame=1&evidence=network&ids=0&emails=0', /page asked for/],
+  ])('%s', (what, variants, how) =>
+    withScreenshot(world, `finding ${what}`, async () => {
+      await connect(world);
+      const { panel } = await openMaria(variants);
+      await panel.shows(fullName(MARIA));
+      await says(panel, how);
+    }),
+  );
+
+  it.each([
+    ['decoys only', `${SILENT}&decoys=1`],
+    ['decoys only, in the frame', `${SILENT}&decoys=1&frame=1`],
+    ['an address that nobody has', 'ids=0&evidence=none&email=nobody@example.com'],
+  ])('nobody: %s', (what, variants) =>
+    withScreenshot(world, `finding ${what}`, async () => {
+      await connect(world);
+      const { panel } = await openMaria(variants);
+      await says(panel, NOBODY);
+      expect(world.leadway.requests.filter(({ path }) => /^\/users\/\w+$/.test(path))).toEqual([]);
+    }),
+  );
+
+  it.each([
+    ['account list', staffPath(), 'evidence=none'],
+    ['agency list', AGENCY_TEAM_PATH, 'evidence=none'],
+    ['list in the frame', staffPath(), 'evidence=none&frame=1'],
+  ])('by the row that opened it: %s', (what, path, variants) =>
+    withScreenshot(world, `finding ${what}`, async () => {
+      await connect(world, AGENCY_CONNECTION);
+      const portal = await openPortal(world, `${path}?${variants}`);
+      await portal.pressPencil(MARIA);
+      const panel = await portal.openPanel();
+      await panel.shows(fullName(MARIA));
+      await says(panel, /found by the row you used/);
+    }),
+  );
+});
+
+describe('a page that shows another e-mail than Leadway', () => {
+  it('is warned of, and nothing can be applied until that is acknowledged', () =>
+    withScreenshot(world, 'other e-mail', async () => {
+      await connect(world);
+      const { portal, panel } = await openMaria('evidence=text&email=someone.else@example.com');
+      const warning = await panel.alert(/Make sure that this is whom you mean/);
+      expect(warning).toContain('someone.else@example.com');
+      expect(warning).toContain(MARIA.email);
+      await panel.toggle('payments/orders.export');
+      await panel.countIs(1);
+      const apply = await waitForRole(portal.page, 'button', /^Apply 1 change$/);
+      expect(apply.disabled).toBe(true);
+      await panel.goOn('This is the right person');
+      await panel.apply();
+      await panel.outcome(/^Saved: 1 granted/);
+    }));
+});
+
+describe('following the page', () => {
+  /** What the page's search leaves of the list. */
+  async function filter({ page }: PortalPage, text: string): Promise<void> {
+    await page.$eval(
+      '.search input',
+      (element, typed) => {
+        const box = element as HTMLInputElement;
+        box.value = typed;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      text,
+    );
+  }
+
+  it('a list that is drawn anew while the panel is open', () =>
+    withScreenshot(world, 'list re-rendered', async () => {
+      await connect(world);
+      const { portal, panel } = await openMaria('evidence=text');
+      await panel.shows(fullName(MARIA));
+      await panel.toggle('payments/orders.export');
+      await filter(portal, 'a');
+      await filter(portal, '');
+      await portal.closeForm();
+      await filter(portal, MARIA.email);
+      await panel.countIs(1);
+      await filter(portal, GREEK.email);
+      await panel.shows(fullName(GREEK));
+      await says(panel, /1 change is staged and not applied/);
+      expect(await panel.pendingCount()).toBe(0);
+      await panel.goOn('Go back to it');
+      await panel.shows(fullName(MARIA));
+      await panel.apply();
+      await panel.outcome(/^Saved: 1 granted/);
+      expect(world.leadway.writes().map(({ path }) => path)).toEqual([`/users/${MARIA.id}`]);
+    }));
+
+  it('a quick switch while the first user is still being read', () =>
+    withScreenshot(world, 'quick switch', async () => {
+      await connect(world);
+      const held = world.leadway.faults.add({
+        kind: 'hold',
+        when: 'after-effect',
+        match: { method: 'GET', path: `/users/${MARIA.id}` },
+      });
+      const { portal, panel } = await openMaria('evidence=text');
+      await held.reached;
+      await portal.closeForm();
+      await portal.openForm(GREEK);
+      await panel.shows(fullName(GREEK));
+      held.release();
+      await held.done;
+      await panel.toggle('contacts.write');
+      await panel.apply();
+      await panel.outcome(/^Saved/);
+      expect(await panel.text()).toContain(fullName(GREEK));
+      expect(world.leadway.writes().map(({ path }) => path)).toEqual([`/users/${GREEK.id}`]);
+    }));
+
+  it('back and forward', () =>
+    withScreenshot(world, 'back and forward', async () => {
+      await connect(world);
+      const { portal, panel } = await openMaria('evidence=text&ids=0');
+      await panel.shows(fullName(MARIA));
+      await portal.follow('sb_billing');
+      await says(panel, NOBODY);
+      await portal.noLauncher();
+      await portal.page.goBack();
+      await portal.launcher();
+      await portal.openForm(GREEK);
+      await panel.shows(fullName(GREEK));
+      await portal.page.goForward();
+      await says(panel, NOBODY);
+      await portal.noLauncher();
+    }));
+
+  it('a frame that goes away takes its user along', () =>
+    withScreenshot(world, 'frame removed', async () => {
+      await connect(world);
+      const { portal, panel } = await openMaria('frame=1&evidence=text&ids=0');
+      await panel.shows(fullName(MARIA));
+      await portal.page.$eval('#settings-app', (frame) => frame.remove());
+      await says(panel, NOBODY);
+    }));
+
+  it('no user page, no launcher; and back again', () =>
+    withScreenshot(world, 'other pages', async () => {
+      await connect(world);
+      const portal = await openPortal(world, `/v2/location/${ACCOUNTS.madrid.id}/settings/company`);
+      await portal.follow('sb_my-staff');
+      await portal.launcher();
+      await portal.follow('sb_billing');
+      await portal.noLauncher();
+    }));
+});

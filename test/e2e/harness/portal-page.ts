@@ -79,7 +79,10 @@ export function portalPage(page: Page): PortalPage {
     },
     launcher: () => waitForLauncher(page),
     noLauncher: async () =>
-      void (await page.waitForSelector(LAUNCHER, { hidden: true, timeout: PATIENCE })),
+      void (await page.waitForSelector(byRole('button', LAUNCHER), {
+        hidden: true,
+        timeout: PATIENCE,
+      })),
     hasLauncher: () => hasLauncher(page),
     openPanel: async () => {
       await clickLauncher(page);

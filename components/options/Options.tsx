@@ -5,10 +5,18 @@ import { History } from './History.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import type { OptionsModel } from './model.ts';
 import styles from './options.module.css';
+import { PortalFacts } from './PortalFacts.tsx';
 import { Section } from './Section.tsx';
 import { TokenHelp } from './TokenHelp.tsx';
 
-const SECTIONS = ['connection', 'addresses', 'language', 'history', 'storage'] as const;
+const SECTIONS = [
+  'connection',
+  'addresses',
+  'language',
+  'history',
+  'advanced',
+  'storage',
+] as const;
 
 type Props = { readonly model: OptionsModel };
 
@@ -30,6 +38,9 @@ export function Options({ model }: Props) {
       </Section>
       <Section id="history" heading={text.history}>
         <History model={model} />
+      </Section>
+      <Section id="advanced" heading={text.advanced}>
+        <PortalFacts model={model.facts} />
       </Section>
       <Section id="storage" heading={text.storage}>
         <p>

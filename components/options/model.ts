@@ -5,6 +5,7 @@ import { choosePreference, type LanguagePreference } from '../page/preference.ts
 import { AddressesModel } from './addresses.ts';
 import { ConnectionModel } from './connection.ts';
 import { ExportModel } from './export.ts';
+import { FactsModel } from './facts.ts';
 import { LimitsModel } from './limits.ts';
 
 /** The options page: the connection, the language and the history, each on its own. */
@@ -14,6 +15,7 @@ export class OptionsModel {
   readonly history = new HistoryModel();
   readonly export = new ExportModel();
   readonly limits = new LimitsModel();
+  readonly facts = new FactsModel();
   readonly #languageFailure = signal<Failure | undefined>(undefined);
 
   readonly languageFailure = computed(() => this.#languageFailure.value);
@@ -23,6 +25,7 @@ export class OptionsModel {
     const stopAddresses = this.addresses.start();
     const stopHistory = this.history.start();
     void this.limits.load();
+    void this.facts.load();
     return () => {
       stopHistory();
       stopAddresses();

@@ -12,11 +12,13 @@ import type { Answer, Subject } from '../messages/contract.ts';
 import type { Stamp } from '../messages/sender.ts';
 import type { Handlers } from '../messages/serve.ts';
 import type { Place } from '../permissions/change.ts';
+import { readFacts } from './facts-file.ts';
 import { fail, ok } from '../result.ts';
 import { journal } from '../store/journal.ts';
 import { connectionView, removeConnection, saveConnection } from '../vault/connections.ts';
 import { addAddress, isServed, listAddresses, removeAddress } from './addresses.ts';
 import { closeConfirmation, openConfirmation } from './confirmation.ts';
+import { factsAsFile, forgetFacts, useFacts } from './facts.ts';
 import { exportHistory, pruneSoon, readHistorySettings, writeHistorySettings } from './history.ts';
 import { tellPress, trustIn } from './press.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
@@ -156,6 +158,27 @@ export const handlers: Handlers = {
     await writePreferences(preferences);
     tell({ news: 'preferences' });
     return ok(preferences);
+  },
+
+  'facts.get': async () => ok(await factsAsFile()),
+
+  'facts.check': async ({ file }) => {
+    const read = readFacts(file);
+    return ok(
+      read.ok
+        ? { problems: [], selectors: read.selectors }
+        : { problems: read.problems, selectors: [] },
+    );
+  },
+
+  'facts.set': async ({ file }) => {
+    const read = await useFacts(file);
+    return ok({ problems: read.ok ? [] : read.problems });
+  },
+
+  'facts.forget': async () => {
+    await forgetFacts();
+    return ok(null);
   },
 
   'history.settings.get': async () => ok(await readHistorySettings()),

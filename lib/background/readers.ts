@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { CustomFacts } from './facts-file.ts';
+import { customFacts } from './facts.ts';
 
 /** Injected on user pages only; the script that is always on stays small. */
 const USER_PAGE_SCRIPT = '/user-page.js';
@@ -7,10 +9,21 @@ const USER_PAGE_SCRIPT = '/user-page.js';
 export async function injectReaders(tab: number | undefined, frame: number): Promise<void> {
   if (tab === undefined) return;
   const target = { tabId: tab, frameIds: [frame] };
-  // A page that went away in the meantime, or one we have no right to, is nobody's error.
-  await browser.scripting
-    .executeScript({ target, files: [USER_PAGE_SCRIPT] })
-    .catch(() => undefined);
+  try {
+    const facts = await customFacts();
+    // Before the readers, which look for it as they start.
+    if (facts) await browser.scripting.executeScript({ target, func: leaveFacts, args: [facts] });
+    await browser.scripting.executeScript({ target, files: [USER_PAGE_SCRIPT] });
+  } catch {
+    // A page that went away in the meantime, or one we have no right to, is nobody's error.
+  }
+}
+
+/** Runs in the frame, in our world there; the same place as for `areReadersThere`. */
+function leaveFacts(facts: CustomFacts): void {
+  const world = globalThis as { [key: symbol]: object };
+  const key = Symbol.for('leadway-quick-permissions.portal');
+  Object.assign((world[key] ??= { readers: null, panelWanted: false }), { facts });
 }
 
 /** Whether the readers run in a frame of a tab and watch its page: what it said of whom it shows then counts. */

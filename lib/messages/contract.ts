@@ -9,6 +9,7 @@ import type {
   ReadingView,
 } from '../changes/view.ts';
 import type { Failure } from '../changes/failure.ts';
+import type { FactsProblem, FactsSelector } from '../background/facts-file.ts';
 import { KINDS, MOST, MOST_AROUND, MOST_EMAILS, type Kind } from '../portal/sighting.ts';
 import type { Result } from '../result.ts';
 
@@ -66,6 +67,10 @@ const SightingInput = z.strictObject({
 const HostInput = z.strictObject({ host: z.string().check(z.minLength(1), z.maxLength(253)) });
 
 const Nothing = z.strictObject({});
+
+/** The largest file of facts that is looked at, in characters; those built in take about 4,000. */
+export const MOST_CHARACTERS = 64_000;
+const FactsInput = z.strictObject({ file: z.string().check(z.maxLength(MOST_CHARACTERS)) });
 
 /**
  * Every message there is: who may send it and the strict shape of what it carries. Messages are verbs of our
@@ -168,6 +173,12 @@ export const CONTRACT = {
     audience: ['own-page'],
     input: z.strictObject({ language: z.enum(['browser', 'en', 'es']) }),
   },
+  /** The facts about the portal's pages in use, as a file. */
+  'facts.get': { audience: ['own-page'], input: Nothing },
+  /** What is wrong in a file of facts, and the selectors in it, which only a page can parse. */
+  'facts.check': { audience: ['own-page'], input: FactsInput },
+  'facts.set': { audience: ['own-page'], input: FactsInput },
+  'facts.forget': { audience: ['own-page'], input: Nothing },
   'history.settings.get': { audience: ['own-page'], input: Nothing },
   'history.settings.set': {
     audience: ['own-page'],
@@ -240,6 +251,17 @@ export type Answers = {
   'connection.remove': null;
   'preferences.get': Preferences;
   'preferences.set': Preferences;
+  'facts.get': {
+    readonly file: string;
+    /** The day that a loaded file names; absent while what is built in is in use. */
+    readonly seen?: string | undefined;
+  };
+  'facts.check': {
+    readonly problems: readonly FactsProblem[];
+    readonly selectors: readonly FactsSelector[];
+  };
+  'facts.set': { readonly problems: readonly FactsProblem[] };
+  'facts.forget': null;
   'history.settings.get': HistorySettings;
   'history.settings.set': HistorySettings;
   'history.export': HistoryPage;

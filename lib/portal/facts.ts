@@ -1,3 +1,5 @@
+import { portalLink } from './link.ts';
+
 /**
  * What the portal's pages look like, as far as anyone has published it: the one place to change
  * when they are rebuilt. Labels are never here, because the portal is translated. Last looked at:
@@ -7,7 +9,7 @@
  * 2026-11 in public user scripts and themes for HighLevel portals). What is marked "assumed" has
  * been seen by nobody.
  */
-export const FACTS = {
+export const BUILT_IN = {
   seen: '2026-11-23',
 
   /** Where a form for one user opens over the list. */
@@ -172,6 +174,48 @@ export const FACTS = {
   /** The portal's backends, whose addresses name the user that the page reads. */
   requestHosts: ['leadconnectorhq.com', 'leadwaycrm.com', 'msgsndr.com'],
 } as const;
+
+/** The same lists, whoever filled them. */
+export type Facts = { readonly [Name in keyof typeof BUILT_IN]: Wide<(typeof BUILT_IN)[Name]> };
+type Wide<T> = T extends readonly string[] ? readonly string[] : string;
+
+const SELECTORS = [
+  'layers',
+  'personFields',
+  'emailFields',
+  'fields',
+  'pageForms',
+  'content',
+  'rows',
+  'menus',
+  'chrome',
+  'shell',
+] as const;
+
+/**
+ * The facts in use: those built in, and in their place the lists of a file that was loaded in the options. The background
+ * leaves it in our world of the document before it injects the readers; see `link.ts`.
+ */
+export const FACTS: Facts = withCustom(portalLink().facts);
+
+/** The file was checked when it was loaded; if this browser cannot parse it, it is as if there were none. */
+function withCustom(custom: Partial<Facts> | undefined): Facts {
+  if (!custom) return BUILT_IN;
+  const facts = { ...BUILT_IN, ...custom };
+  return canBeUsed(facts) ? facts : BUILT_IN;
+}
+
+function canBeUsed(facts: Facts): boolean {
+  const attributes = having([...facts.userAttributes, ...facts.otherAttributes]);
+  try {
+    const page = document.createDocumentFragment();
+    for (const name of SELECTORS) page.querySelector(anyOf(facts[name]));
+    page.querySelector(attributes);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A list of facts as one selector. */
 export function anyOf(selectors: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { PortalOrder } from '../messages/contract.ts';
+import type { Facts } from './facts.ts';
 
 /**
  * What the always-on script can tell the readers, once they have been injected into the same
@@ -22,6 +23,8 @@ export type PortalLink = {
   readers: Readers | null;
   /** The panel was ordered before the readers were there. */
   panelWanted: boolean;
+  /** What is known of the portal's pages from a file that was loaded, where one was. Data only. */
+  facts?: Partial<Facts>;
 };
 
 /** Also asked for in `lib/background/readers.ts`, which cannot bring a name along. */

@@ -25,6 +25,8 @@ export const LOCAL = {
   preferences: 'preferences',
   /** Hosts of agencies' own portals. */
   addresses: 'portal-addresses',
+  /** What a loaded file says of the portal's pages. */
+  facts: 'portal-facts',
   /** How much history is kept. */
   history: 'history',
   /** When the history was last pruned, epoch milliseconds. */

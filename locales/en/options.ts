@@ -78,6 +78,29 @@ export const options = {
   limitsSave: 'Save limits',
   limitsSaved: 'Limits saved.',
 
+  advanced: 'Advanced',
+  facts: "What is known of Leadway's pages",
+  factsHelp:
+    "The extension recognises users on Leadway's pages by names of attributes, fields and elements. If Leadway rebuilds its pages, a file from whoever looks after the extension can bring these up to date. A file cannot do more than that: who a user is, is always asked of Leadway.",
+  factsBuiltIn: 'What is built in is in use.',
+  factsFromFile: (day: string) => `A file of ${day} is in use.`,
+  factsLoad: 'Load a file',
+  factsSave: 'Save as a file',
+  factsForget: 'Back to what is built in',
+  factsLoaded: 'Loaded. Pages of Leadway that are open use it once they are reloaded.',
+  factsForgotten: 'What is built in is in use again, once open pages are reloaded.',
+  factsRefused: 'Nothing of this file was taken over:',
+  'facts-not-json': 'The file is not JSON.',
+  'facts-too-large': 'The file is too large.',
+  'facts-unknown': 'is not the name of a list.',
+  'facts-missing': 'is missing: the day as 2026-12-31.',
+  'facts-not-a-list': 'has to be a list.',
+  'facts-not-a-text': 'has to be a text.',
+  'facts-empty': 'is empty.',
+  'facts-too-many': 'is too long.',
+  'facts-bad-form': 'has signs that cannot be there.',
+  'facts-bad-selector': 'is not a selector that this browser understands.',
+
   storesToken:
     'The token and the IDs stay in this browser, in storage of the extension that no web page can read.',
   storesChanges:

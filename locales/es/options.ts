@@ -81,6 +81,29 @@ export const options: Texts<typeof en> = {
   limitsSave: 'Guardar límites',
   limitsSaved: 'Límites guardados.',
 
+  advanced: 'Avanzado',
+  facts: 'Lo que se sabe de las páginas de Leadway',
+  factsHelp:
+    'La extensión reconoce a los usuarios en las páginas de Leadway por nombres de atributos, campos y elementos. Si Leadway rehace sus páginas, un archivo de quien cuida la extensión puede ponerlos al día. Un archivo no puede hacer más que eso: quién es un usuario siempre se pregunta a Leadway.',
+  factsBuiltIn: 'Se usa lo que viene incluido.',
+  factsFromFile: (day: string) => `Se usa un archivo del ${day}.`,
+  factsLoad: 'Cargar un archivo',
+  factsSave: 'Guardar como archivo',
+  factsForget: 'Volver a lo incluido',
+  factsLoaded: 'Cargado. Las páginas de Leadway que estén abiertas lo usan al recargarlas.',
+  factsForgotten: 'Se vuelve a usar lo incluido, al recargar las páginas abiertas.',
+  factsRefused: 'No se tomó nada de este archivo:',
+  'facts-not-json': 'El archivo no es JSON.',
+  'facts-too-large': 'El archivo es demasiado grande.',
+  'facts-unknown': 'no es el nombre de una lista.',
+  'facts-missing': 'falta: el día, como 2026-12-31.',
+  'facts-not-a-list': 'tiene que ser una lista.',
+  'facts-not-a-text': 'tiene que ser un texto.',
+  'facts-empty': 'está vacío.',
+  'facts-too-many': 'es demasiado largo.',
+  'facts-bad-form': 'tiene signos que no pueden estar ahí.',
+  'facts-bad-selector': 'no es un selector que este navegador entienda.',
+
   storesToken:
     'El token y los ID se quedan en este navegador, en un almacenamiento de la extensión que ninguna página web puede leer.',
   storesChanges:

@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { measureAlwaysOn } from './always-on.ts';
 import { measureApplying } from './applying.ts';
 import type { Figure, Measurement } from './figure.ts';
+import { measureFinding } from './finding.ts';
 import { measureLongTasks } from './long-tasks.ts';
 import { measureMounting } from './mounting.ts';
 import { measureOpening } from './opening.ts';
@@ -21,6 +22,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   'long-tasks': measureLongTasks,
   mounting: measureMounting,
   'always-on': measureAlwaysOn,
+  finding: measureFinding,
   applying: measureApplying,
   popup: measurePopup,
 };

@@ -58,6 +58,10 @@ const FITTING: Record<Verb, unknown> = {
   'preferences.set': { language: 'es' },
   'history.settings.get': {},
   'history.settings.set': { changes: 500, days: 30 },
+  'facts.get': {},
+  'facts.check': { file: '{}' },
+  'facts.set': { file: '{}' },
+  'facts.forget': {},
   'history.export': { format: 'csv' },
 };
 const VERBS = Object.keys(CONTRACT) as Verb[];

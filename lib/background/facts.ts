@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { BUILT_IN } from '../portal/facts.ts';
+import { readFacts, type CustomFacts, type ReadFacts } from './facts-file.ts';
+import { LOCAL } from '../store/names.ts';
+
+/** The facts that were loaded from a file, if they still are what a file may be. */
+export async function customFacts(): Promise<CustomFacts | undefined> {
+  const stored: unknown = (await browser.storage.local.get(LOCAL.facts))[LOCAL.facts];
+  if (stored === undefined) return undefined;
+  const read = readFacts(JSON.stringify(stored));
+  return read.ok ? read.facts : undefined;
+}
+
+/** Uses a file from now on, for pages that are loaded then; keeps everything as it is where something is wrong with it. */
+export async function useFacts(file: string): Promise<ReadFacts> {
+  const read = readFacts(file);
+  if (read.ok) await browser.storage.local.set({ [LOCAL.facts]: read.facts });
+  return read;
+}
+
+/** Goes back to what is built in. */
+export async function forgetFacts(): Promise<void> {
+  await browser.storage.local.remove(LOCAL.facts);
+}
+
+/** The facts in use, as a file to begin with. */
+export async function factsAsFile(): Promise<{ readonly file: string; readonly seen?: string }> {
+  const custom = await customFacts();
+  const file = `${JSON.stringify({ ...BUILT_IN, ...custom }, null, 2)}\n`;
+  return custom ? { file, seen: custom.seen } : { file };
+}

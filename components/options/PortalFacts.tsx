@@ -14,25 +14,27 @@ export function PortalFacts({ model }: { readonly model: FactsModel }) {
   return (
     <details>
       <summary>{text.facts}</summary>
-      <p class={styles.help}>{text.factsHelp}</p>
-      <p>{seen === undefined ? text.factsBuiltIn : text.factsFromFile(seen)}</p>
-      <div class={styles.buttons}>
-        <FileButton label={text.factsLoad} use={(file) => void model.use(file)} />
-        <button type="button" onClick={() => void model.save()}>
-          {text.factsSave}
-        </button>
-        {seen !== undefined && (
-          <button type="button" onClick={() => void model.forget()}>
-            {text.factsForget}
+      <div class={styles.form}>
+        <p class={styles.help}>{text.factsHelp}</p>
+        <p>{seen === undefined ? text.factsBuiltIn : text.factsFromFile(seen)}</p>
+        <div class={styles.buttons}>
+          <FileButton label={text.factsLoad} use={(file) => void model.use(file)} />
+          <button type="button" onClick={() => void model.save()}>
+            {text.factsSave}
           </button>
-        )}
-        <p role="status" class={styles.status}>
-          {done === 'loaded' && text.factsLoaded}
-          {done === 'forgotten' && text.factsForgotten}
-        </p>
+          {seen !== undefined && (
+            <button type="button" onClick={() => void model.forget()}>
+              {text.factsForget}
+            </button>
+          )}
+          <p role="status" class={styles.status}>
+            {done === 'loaded' && text.factsLoaded}
+            {done === 'forgotten' && text.factsForgotten}
+          </p>
+        </div>
+        <Problems model={model} />
+        {failure && <FailureAlert failure={failure} />}
       </div>
-      <Problems model={model} />
-      {failure && <FailureAlert failure={failure} />}
     </details>
   );
 }

@@ -10,20 +10,22 @@ type Props = { readonly panel: PanelModel; readonly doubt: Doubt };
 export function Doubted({ panel, doubt }: Props) {
   const text = detailsText.value;
   return (
-    <div role="alert">
-      <Notice tone="warn">
-        <p>
-          {text.pageShows} <bdi>{doubt.shown}</bdi>
-          <br />
-          {text.leadwaySays} <bdi>{doubt.known}</bdi>
-        </p>
-        <p>{text.checkPerson}</p>
-        <div class={css.buttons}>
-          <button type="button" onClick={() => panel.trust()}>
-            {text.rightPerson}
-          </button>
-        </div>
-      </Notice>
+    <div>
+      <div role="alert">
+        <Notice tone="warn">
+          <p>
+            {text.pageShows} <bdi>{doubt.shown}</bdi>
+            <br />
+            {text.leadwaySays} <bdi>{doubt.known}</bdi>
+          </p>
+          <p>{text.checkPerson}</p>
+          <div class={css.buttons}>
+            <button type="button" onClick={() => panel.trust()}>
+              {text.rightPerson}
+            </button>
+          </div>
+        </Notice>
+      </div>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import css from './panel.module.css';
 export function KeptDrafts({ panel }: { readonly panel: PanelModel }) {
   const text = detailsText.value;
   return (
-    <>
+    <div>
       {panel.kept.value.map((person) => (
         <Notice key={person.id} tone="plain">
           <p>
@@ -23,6 +23,6 @@ export function KeptDrafts({ panel }: { readonly panel: PanelModel }) {
           </div>
         </Notice>
       ))}
-    </>
+    </div>
   );
 }

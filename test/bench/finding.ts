@@ -52,22 +52,26 @@ async function once(portal: PortalPage, ours: Page, person: (typeof PEOPLE)[numb
   const opened = await portal.page.evaluate(
     () => (globalThis as unknown as { opened: number }).opened,
   );
+  // Not by frames: a tab behind another draws none.
   const heard = await ours.waitForFunction(
     (id, since) =>
       (globalThis as unknown as Noting).news.find(
         ({ at, users }) => at >= since && users.length === 1 && users[0] === id,
       )?.at,
-    {},
+    { polling: 20 },
     person.id,
     opened,
   );
   const known = Number(await heard.jsonValue());
   if (!(known > 0)) throw new Error(`Nobody was told of ${fullName(person)}.`);
   await portal.closeForm();
-  await ours.waitForFunction(() => {
-    const last = (globalThis as unknown as Noting).news.at(-1);
-    return last !== undefined && last.users.length !== 1;
-  });
+  await ours.waitForFunction(
+    () => {
+      const last = (globalThis as unknown as Noting).news.at(-1);
+      return last !== undefined && last.users.length !== 1;
+    },
+    { polling: 20 },
+  );
   return known - opened;
 }
 

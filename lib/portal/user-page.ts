@@ -88,7 +88,7 @@ class PageReaders implements Readers {
       read: () => this.read(trail),
       used: (target, how, at) => trail[how](target, at),
       requested: (address, at) => trail.request(address, at),
-      rootChanged: () => this.outside.surfaces?.restore(),
+      rootChanged: () => this.rootChanged(),
     });
     this.outside.surfaces?.arrive();
   }
@@ -103,6 +103,12 @@ class PageReaders implements Readers {
 
   private away(): void {
     if (this.watch && !this.outside.isGone()) this.report(NO_CLAIM);
+  }
+
+  /** A newer script of ours puts its launcher there too: the one of an extension that was replaced goes then. */
+  private rootChanged(): void {
+    if (this.outside.isGone()) this.end();
+    else this.outside.surfaces?.restore();
   }
 
   /** Back from the cache: what was said before may have been forgotten with the page. */

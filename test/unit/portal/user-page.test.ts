@@ -151,6 +151,39 @@ test('when the extension has gone, everything ends without a word', async () => 
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('when a newer script puts its launcher into the page, the one of a replaced extension goes', async () => {
+  start(PATH);
+  await settle();
+  gone = true;
+  const newer = document.createElement('div');
+  document.documentElement.append(newer);
+  await settle();
+  expect(surfaces.end).toHaveBeenCalledOnce();
+  expect(surfaces.restore).not.toHaveBeenCalled();
+  newer.remove();
+});
+
+test('back from the cache it reports again, whatever was said before', async () => {
+  document.body.innerHTML = drawer(ANA);
+  start(PATH);
+  await settle();
+  window.dispatchEvent(new Event('pageshow'));
+  await settle();
+  expect(reports()).toEqual([[ANA], [ANA]]);
+});
+
+test('what was found goes along: how, the address it shows, and how many frames there are', async () => {
+  document.body.innerHTML = `${drawer(ANA).replace('"email"', '"email" value="ana@example.com"')}<iframe></iframe>`;
+  start(PATH);
+  await settle();
+  expect(report.mock.calls.at(-1)?.[0]).toMatchObject({
+    users: [ANA],
+    how: ['named'],
+    emails: ['ana@example.com'],
+    frames: 1,
+  });
+});
+
 test('a page that keeps changing is read at most ten times a second', async () => {
   start(PATH);
   await settle();

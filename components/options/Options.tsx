@@ -9,14 +9,7 @@ import { PortalFacts } from './PortalFacts.tsx';
 import { Section } from './Section.tsx';
 import { TokenHelp } from './TokenHelp.tsx';
 
-const SECTIONS = [
-  'connection',
-  'addresses',
-  'language',
-  'history',
-  'advanced',
-  'storage',
-] as const;
+const SECTIONS = ['connection', 'addresses', 'language', 'history', 'advanced', 'storage'] as const;
 
 type Props = { readonly model: OptionsModel };
 

@@ -25,6 +25,7 @@ beforeEach(() => {
     .with('change.list', { changes: [] })
     .with('connection.status', { connection: null })
     .with('history.settings.get', { changes: 10_000, days: 730 })
+    .with('facts.get', { file: '{}' })
     .with('connection.save', { connection: connectionView(), users: 25, warnings: [] });
   stand.in = background;
 });
@@ -231,7 +232,14 @@ describe('history and storage', () => {
     open();
     const links = within(screen.getByRole('navigation')).getAllByRole('link');
     const targets = links.map((link) => link.getAttribute('href')?.slice(1) ?? '');
-    expect(targets).toEqual(['connection', 'addresses', 'language', 'history', 'storage']);
+    expect(targets).toEqual([
+      'connection',
+      'addresses',
+      'language',
+      'history',
+      'advanced',
+      'storage',
+    ]);
     for (const id of targets) expect(document.getElementById(id)).not.toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { followPermissions, syncScripts } from '../lib/background/addresses.ts';
 import { answerGuarded } from '../lib/background/guard.ts';
 import { pruneDaily } from '../lib/background/history.ts';
 import { OPEN_PANEL, openPanelByKey } from '../lib/background/open-panel.ts';
+import { followSync } from '../lib/background/presets.ts';
 import { forgetTab } from '../lib/background/subject.ts';
 import { settleNow, tell, world } from '../lib/background/world.ts';
 import { declineAll } from '../lib/changes/confirm.ts';
@@ -37,10 +38,14 @@ export default defineBackground(() => {
     void settleNow();
     void declineAll(world);
   });
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'sync') void followSync().catch(() => undefined);
+  });
   globalThis.addEventListener('online', () => void settleNow());
   void closeStorage();
   void pruneDaily().catch(() => undefined);
   void settleNow();
+  void followSync().catch(() => undefined);
 });
 
 function onBug(error: unknown): void {

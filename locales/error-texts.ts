@@ -23,7 +23,8 @@ export type ErrorTexts = {
       | 'company-id-shape'
       | 'account-id-shape'
       | AddressProblem
-      | 'address-not-granted',
+      | 'address-not-granted'
+      | 'presets-too-many',
       string
     >
   >;

@@ -7,6 +7,7 @@ import type { outcome } from './en/outcome.ts';
 import type { panel } from './en/panel.ts';
 import type { plan } from './en/plan.ts';
 import type { popup } from './en/popup.ts';
+import type { presets } from './en/presets.ts';
 import type { ErrorTexts } from './error-texts.ts';
 import { language, type Language, type Texts } from './language.ts';
 
@@ -21,6 +22,7 @@ export type Sections = {
   readonly panel: Texts<typeof panel>;
   readonly plan: Texts<typeof plan>;
   readonly popup: Texts<typeof popup>;
+  readonly presets: Texts<typeof presets>;
 };
 
 /** The sections that a page needs, in one language. */

@@ -6,10 +6,19 @@ import { LanguageChoice } from './LanguageChoice.tsx';
 import type { OptionsModel } from './model.ts';
 import styles from './options.module.css';
 import { PortalFacts } from './PortalFacts.tsx';
+import { PresetSection } from './presets/PresetSection.tsx';
 import { Section } from './Section.tsx';
 import { TokenHelp } from './TokenHelp.tsx';
 
-const SECTIONS = ['connection', 'addresses', 'language', 'history', 'advanced', 'storage'] as const;
+const SECTIONS = [
+  'connection',
+  'addresses',
+  'presets',
+  'language',
+  'history',
+  'advanced',
+  'storage',
+] as const;
 
 type Props = { readonly model: OptionsModel };
 
@@ -25,6 +34,9 @@ export function Options({ model }: Props) {
       </Section>
       <Section id="addresses" heading={text.addresses}>
         <Addresses model={model.addresses} />
+      </Section>
+      <Section id="presets" heading={text.presets}>
+        <PresetSection model={model.presets} />
       </Section>
       <Section id="language" heading={text.language}>
         <LanguageChoice model={model} />

@@ -7,6 +7,7 @@ import { ConnectionModel } from './connection.ts';
 import { ExportModel } from './export.ts';
 import { FactsModel } from './facts.ts';
 import { LimitsModel } from './limits.ts';
+import { PresetManager } from './presets/manager.ts';
 
 /** The options page: the connection, the language and the history, each on its own. */
 export class OptionsModel {
@@ -16,6 +17,7 @@ export class OptionsModel {
   readonly export = new ExportModel();
   readonly limits = new LimitsModel();
   readonly facts = new FactsModel();
+  readonly presets = new PresetManager();
   readonly #languageFailure = signal<Failure | undefined>(undefined);
 
   readonly languageFailure = computed(() => this.#languageFailure.value);
@@ -24,9 +26,11 @@ export class OptionsModel {
     const stopConnection = this.connection.start();
     const stopAddresses = this.addresses.start();
     const stopHistory = this.history.start();
+    const stopPresets = this.presets.start();
     void this.limits.load();
     void this.facts.load();
     return () => {
+      stopPresets();
       stopHistory();
       stopAddresses();
       stopConnection();

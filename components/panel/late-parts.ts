@@ -10,6 +10,7 @@ export { KeptDrafts } from './KeptDrafts.tsx';
 export { Choosing, Failed, Nobody, Several } from './NotShowing.tsx';
 export { NotWritten } from './NotWritten.tsx';
 export { PendingRegion } from './PendingRegion.tsx';
+export { PresetTools } from './PresetTools.tsx';
 export { Refused } from './Refused.tsx';
 export { OtherSection } from './sections/OtherSection.tsx';
 export { Vanished } from './Vanished.tsx';

@@ -21,6 +21,7 @@ import { closeConfirmation, openConfirmation } from './confirmation.ts';
 import { factsAsFile, forgetFacts, useFacts } from './facts.ts';
 import { exportHistory, pruneSoon, readHistorySettings, writeHistorySettings } from './history.ts';
 import { tellPress, trustIn } from './press.ts';
+import { presetHandlers } from './presets.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import { openPanel } from './open-panel.ts';
 import { order } from './orders.ts';
@@ -180,6 +181,8 @@ export const handlers: Handlers = {
     await forgetFacts();
     return ok(null);
   },
+
+  ...presetHandlers,
 
   'history.settings.get': async () => ok(await readHistorySettings()),
 

@@ -74,7 +74,8 @@ const failure = shape<Failure>({
 
 const ORIGINS: { readonly [Kind in Origin['kind']]: Shape<Extract<Origin, { kind: Kind }>> } = {
   panel: { kind: text },
-  preset: { kind: text, name: text },
+  preset: { kind: text, name: text, id: maybe(text) },
+  copy: { kind: text, of: text, name: text },
   undo: { kind: text, of: text },
 };
 

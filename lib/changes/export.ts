@@ -77,6 +77,8 @@ function originOf(origin: Origin): string {
   switch (origin.kind) {
     case 'preset':
       return `preset: ${origin.name}`;
+    case 'copy':
+      return `copy of ${origin.name} (${origin.of})`;
     case 'undo':
       return `undo of ${origin.of}`;
     case 'panel':

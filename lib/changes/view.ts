@@ -42,7 +42,10 @@ export type VanishedView = {
 /** Where a change came from. */
 export type Origin =
   | { readonly kind: 'panel' }
-  | { readonly kind: 'preset'; readonly name: string }
+  /** `id` since there are presets of one's own. */
+  | { readonly kind: 'preset'; readonly name: string; readonly id?: string | undefined }
+  /** A copy of another user, with the name that user had. */
+  | { readonly kind: 'copy'; readonly of: string; readonly name: string }
   | { readonly kind: 'undo'; readonly of: string };
 
 /** Somebody else moved a place that this change also moves: what we planned from, what is there, what we want. */

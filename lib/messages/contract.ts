@@ -10,6 +10,7 @@ import type {
 } from '../changes/view.ts';
 import type { Failure } from '../changes/failure.ts';
 import type { FactsProblem, FactsSelector } from '../background/facts-file.ts';
+import type { Preset } from '../permissions/presets.ts';
 import { KINDS, MOST, MOST_AROUND, MOST_EMAILS, type Kind } from '../portal/sighting.ts';
 import type { Result } from '../result.ts';
 
@@ -42,8 +43,30 @@ const ValueInput = z.union([
 const EditInput = z.strictObject({ at: PlaceInput, to: ValueInput });
 const OriginInput = z.union([
   z.strictObject({ kind: z.literal('panel') }),
-  z.strictObject({ kind: z.literal('preset'), name: z.string().check(z.maxLength(120)) }),
+  z.strictObject({
+    kind: z.literal('preset'),
+    name: z.string().check(z.maxLength(120)),
+    id: z.optional(OwnId),
+  }),
+  z.strictObject({
+    kind: z.literal('copy'),
+    of: LeadwayId,
+    name: z.string().check(z.maxLength(200)),
+  }),
 ]);
+
+const ScopeNames = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_000));
+const PresetName = z.string().check(z.minLength(1), z.maxLength(80));
+/** The shape only; whether it makes sense is for `lib/permissions/preset-check.ts`, as it is for a file. */
+const PresetInput = z.strictObject({
+  id: OwnId,
+  name: z.strictObject({ en: PresetName, es: PresetName }),
+  mode: z.enum(['exactly', 'adds', 'removes']),
+  scopes: ScopeNames,
+  assignedOnly: z.optional(ScopeNames),
+  flags: z.optional(z.record(z.string().check(z.maxLength(200)), z.boolean())),
+  role: z.optional(z.enum(['admin', 'user'])),
+});
 
 /** Whom a portal page shows, as far as its content script can tell. Only a claim: the API has the last word. */
 const SightingInput = z.strictObject({
@@ -179,6 +202,35 @@ export const CONTRACT = {
   'facts.check': { audience: ['own-page'], input: FactsInput },
   'facts.set': { audience: ['own-page'], input: FactsInput },
   'facts.forget': { audience: ['own-page'], input: Nothing },
+  /** The person's presets, in their order. */
+  'preset.list': { audience: ['panel', 'own-page'], input: Nothing },
+  /** One more. From the panel too, which can neither alter nor delete one. */
+  'preset.add': {
+    audience: ['panel', 'own-page'],
+    input: z.strictObject({
+      preset: PresetInput,
+      /** Where to, for one that is put back; the end if absent. */
+      index: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(200))),
+    }),
+  },
+  'preset.save': { audience: ['own-page'], input: z.strictObject({ preset: PresetInput }) },
+  'preset.remove': { audience: ['own-page'], input: z.strictObject({ preset: OwnId }) },
+  /** All ids, in the order wanted. */
+  'preset.order': {
+    audience: ['own-page'],
+    input: z.strictObject({ presets: z.array(OwnId).check(z.maxLength(200)) }),
+  },
+  'preset.import': {
+    audience: ['own-page'],
+    input: z.strictObject({
+      presets: z.array(PresetInput).check(z.maxLength(200)),
+      how: z.enum(['merge', 'replace']),
+    }),
+  },
+  /** Who got a preset, newest first. */
+  'preset.uses': { audience: ['own-page'], input: z.strictObject({ preset: OwnId }) },
+  'preset.sync.get': { audience: ['own-page'], input: Nothing },
+  'preset.sync.set': { audience: ['own-page'], input: z.strictObject({ on: z.boolean() }) },
   'history.settings.get': { audience: ['own-page'], input: Nothing },
   'history.settings.set': {
     audience: ['own-page'],
@@ -262,6 +314,15 @@ export type Answers = {
   };
   'facts.set': { readonly problems: readonly FactsProblem[] };
   'facts.forget': null;
+  'preset.list': PresetsView;
+  'preset.add': PresetsView;
+  'preset.save': PresetsView;
+  'preset.remove': PresetsView;
+  'preset.order': PresetsView;
+  'preset.import': PresetsView;
+  'preset.uses': { readonly uses: readonly PresetUse[] };
+  'preset.sync.get': PresetSync;
+  'preset.sync.set': PresetSync;
   'history.settings.get': HistorySettings;
   'history.settings.set': HistorySettings;
   'history.export': HistoryPage;
@@ -269,6 +330,13 @@ export type Answers = {
 
 /** An agency's own portal. Not granted: the permission was taken away in the browser's own settings. */
 export type PortalAddress = { readonly host: string; readonly granted: boolean };
+export type PresetsView = { readonly presets: readonly Preset[] };
+
+/** A change that was made of a preset alone. */
+export type PresetUse = Pick<ChangeView, 'id' | 'user' | 'at' | 'state' | 'undoneBy'>;
+
+/** Presets of these ids do not fit into what the browser carries along, and stay on this computer. */
+export type PresetSync = { readonly on: boolean; readonly left: readonly string[] };
 
 /** What is kept: so many changes and for so many days, and never less than what is still open. */
 export type HistorySettings = { readonly changes: number; readonly days: number };
@@ -309,7 +377,8 @@ export type News =
     }
   | { readonly news: 'connection' }
   | { readonly news: 'preferences' }
-  | { readonly news: 'addresses' };
+  | { readonly news: 'addresses' }
+  | { readonly news: 'presets' };
 
 /** What the background tells the portal's script in a tab. Carries nothing about users, tokens or changes. */
 export type PortalOrder =

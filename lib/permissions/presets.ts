@@ -1,175 +1,104 @@
-import { SCOPES, type KnownScope } from './catalogue/scopes.ts';
+import type { Bilingual } from './catalogue/groups.ts';
+import { SCOPES } from './catalogue/scopes.ts';
 import type { Place } from './change.ts';
-import { scopePlace, valueAt } from './places.ts';
+import { assignedPlace, scopePlace, splitPlace, valueAt } from './places.ts';
 import { toWire } from './spelling.ts';
 import type { Json, UserState } from './state.ts';
 
 /** What a preset does to a user's scopes: makes them *exactly* its own, *adds* its own, or *removes* them. */
-export type PresetMode = 'exactly' | 'adds' | 'removes';
+export const PRESET_MODES = ['exactly', 'adds', 'removes'] as const;
+export type PresetMode = (typeof PRESET_MODES)[number];
 
+/** A named set of wishes. What is absent is not covered: the preset leaves it alone. */
 export type Preset = {
   readonly id: string;
-  readonly name: { readonly en: string; readonly es: string };
+  /** In both languages for those that are shipped; the same text twice for a person's own. */
+  readonly name: Bilingual;
   readonly mode: PresetMode;
   readonly scopes: readonly string[];
+  /** Which of its scopes are limited to assigned data; the others of its scopes are then not. */
+  readonly assignedOnly?: readonly string[] | undefined;
+  /** Older switches and what they are set to. */
+  readonly flags?: Readonly<Record<string, boolean>> | undefined;
+  readonly role?: PresetRole | undefined;
+  /** Shipped with the extension and not touched since: nobody's policy yet. */
+  readonly suggestion?: true | undefined;
 };
 
+export const PRESET_ROLES = ['admin', 'user'] as const;
+export type PresetRole = (typeof PRESET_ROLES)[number];
+
+/** What is at a place now, as far as anybody knows: a reading, or a reading with a draft on top. */
+export type Look = (at: Place) => Json | undefined;
+
+/** A value wanted at a place. */
+export type Wish = readonly [Place, Json];
+
+/** The wishes a preset has for a reading: only for places it would change. Empty where nothing was read. */
+export function presetWishes(preset: Preset, state: UserState): Wish[] {
+  return presetWishesOn(preset, (at) => seen(state, at));
+}
+
+/** What a preset sees at a place: an older switch that the answer left out is off, if any were read at all. */
+function seen(state: UserState, at: Place): Json | undefined {
+  const value = valueAt(state, at);
+  const isSwitch = splitPlace(at).kind === 'flag' && state.flags !== undefined;
+  return value === undefined && isSwitch ? false : value;
+}
+
 /**
- * The wishes a preset has for a state: only for scopes it would change. *Exactly* decides about the scopes of the
- * catalogue; scopes we do not know are never touched by it. Empty where the scopes were not read.
+ * The same for whatever is at each place. *Exactly* decides about the scopes of the catalogue; scopes we do not know
+ * are never touched by it. Marks, switches and the role are set wherever the preset covers them, whatever its mode,
+ * except that one which *removes* scopes has none to mark.
  */
-export function presetWishes(preset: Preset, state: UserState): (readonly [Place, Json])[] {
-  const own = new Set(preset.scopes.map(toWire));
-  const decided = preset.mode === 'exactly' ? SCOPES.map((fact) => fact.scope as string) : [...own];
-  return decided.flatMap((scope) => {
-    const at = scopePlace(scope);
-    const want = preset.mode === 'removes' ? false : own.has(scope);
-    const now = valueAt(state, at);
-    return now === undefined || now === want ? [] : [[at, want] as const];
-  });
+export function presetWishesOn(preset: Preset, look: Look): Wish[] {
+  const own = new Set(preset.scopes.map(toWire).filter((scope) => decides(preset, scope)));
+  const wishes = [
+    ...scopeWishes(preset, own),
+    ...markWishes(preset, own, look),
+    ...switchWishes(preset, look),
+    ...roleWish(preset),
+  ];
+  return wishes.filter(([at, want]) => differs(look(at), want));
+}
+
+function decides({ mode }: Preset, scope: string): boolean {
+  return mode !== 'exactly' || CATALOGUE.has(scope);
+}
+
+function scopeWishes({ mode }: Preset, own: ReadonlySet<string>): Wish[] {
+  const decided = mode === 'exactly' ? CATALOGUE : own;
+  return [...decided].map((scope) => [scopePlace(scope), mode !== 'removes' && own.has(scope)]);
+}
+
+// Without knowing the scopes nobody knows which of them could bear a mark.
+function markWishes({ mode, assignedOnly }: Preset, own: ReadonlySet<string>, look: Look): Wish[] {
+  if (!assignedOnly || mode === 'removes') return [];
+  const marked = new Set(assignedOnly.map(toWire));
+  return [...own]
+    .filter((scope) => look(scopePlace(scope)) !== undefined)
+    .map((scope) => [assignedPlace(scope), marked.has(scope)]);
+}
+
+// A switch that holds something else than on or off is kept as it is.
+function switchWishes({ flags = {} }: Preset, look: Look): Wish[] {
+  return Object.entries(flags)
+    .map(([flag, on]): Wish => [`flag:${flag}`, on])
+    .filter(([at]) => typeof look(at) === 'boolean');
+}
+
+function roleWish({ role }: Preset): Wish[] {
+  return role ? [['field:role', role]] : [];
+}
+
+function differs(now: Json | undefined, want: Json): boolean {
+  return now !== undefined && now !== want;
 }
 
 /** Scopes of a state that *exactly* leaves alone because the catalogue does not know them. */
 export function keptByExactly(state: UserState): string[] {
-  const known = new Set<string>(SCOPES.map((fact) => fact.scope));
-  return (state.scopes ?? []).filter((scope) => !known.has(toWire(scope)));
+  return (state.scopes ?? []).filter((scope) => !CATALOGUE.has(toWire(scope)));
 }
 
-const SALES = [
-  'contacts.write',
-  'conversations.readonly',
-  'conversations.write',
-  'conversations/message.readonly',
-  'conversations/message.write',
-  'opportunities.write',
-  'opportunities/leadValue.readonly',
-  'calendars.readonly',
-  'calendars/events.write',
-  'locations/tags.readonly',
-  'dashboard/stats.readonly',
-  'invoices.readonly',
-  'invoices.write',
-  'products.readonly',
-] as const satisfies readonly KnownScope[];
-
-const READING = SCOPES.filter((fact) => fact.action === 'read' && fact.risk === 'normal').map(
-  (fact) => fact.scope,
-);
-
-/** Shipped with the extension as suggestions: nobody's policy, to be looked at before use. */
-export const STARTER_PRESETS: readonly Preset[] = [
-  {
-    id: 'sales-representative',
-    name: { en: 'Sales representative', es: 'Representante de ventas' },
-    mode: 'exactly',
-    scopes: SALES,
-  },
-  {
-    id: 'appointment-setter',
-    name: { en: 'Appointment setter', es: 'Agendador de citas' },
-    mode: 'exactly',
-    scopes: [
-      'contacts.write',
-      'conversations.readonly',
-      'conversations.write',
-      'conversations/message.readonly',
-      'conversations/message.write',
-      'calendars.readonly',
-      'calendars/events.write',
-      'locations/tags.readonly',
-    ] satisfies KnownScope[],
-  },
-  {
-    id: 'support-agent',
-    name: { en: 'Support agent', es: 'Agente de soporte' },
-    mode: 'exactly',
-    scopes: [
-      'contacts.write',
-      'conversations.readonly',
-      'conversations.write',
-      'conversations/message.readonly',
-      'conversations/message.write',
-      'calendars.readonly',
-      'locations/tags.readonly',
-      'medias.readonly',
-      'payments/orders.readonly',
-      'payments/transactions.viewReceipts',
-    ] satisfies KnownScope[],
-  },
-  {
-    id: 'marketing',
-    name: { en: 'Marketing', es: 'Marketing' },
-    mode: 'exactly',
-    scopes: [
-      'contacts.write',
-      'campaigns.readonly',
-      'campaigns.write',
-      'marketing.write',
-      'workflows.readonly',
-      'funnels.write',
-      'websites.write',
-      'forms.write',
-      'surveys.write',
-      'blogs.write',
-      'medias.readonly',
-      'medias.write',
-      'locations/tags.readonly',
-      'locations/tags.write',
-      'socialplanner/post.readonly',
-      'socialplanner/post.write',
-      'socialplanner/account.readonly',
-      'socialplanner/category.readonly',
-      'socialplanner/stat.readonly',
-      'reporting/reports.readonly',
-      'reporting/adwords.readonly',
-      'reporting/facebookAds.readonly',
-      'reporting/attributions.readonly',
-    ] satisfies KnownScope[],
-  },
-  {
-    id: 'finance-read-only',
-    name: { en: 'Finance, read only', es: 'Finanzas, solo lectura' },
-    mode: 'exactly',
-    scopes: [
-      'payments/orders.readonly',
-      'payments/subscriptions.readonly',
-      'payments/transactions.readonly',
-      'payments/transactions.viewReceipts',
-      'invoices.readonly',
-      'invoices/schedule.readonly',
-      'invoices/template.readonly',
-      'products.readonly',
-      'payments/taxesSettings.readonly',
-      'reporting/reports.readonly',
-    ] satisfies KnownScope[],
-  },
-  {
-    id: 'account-manager',
-    name: { en: 'Account manager', es: 'Gestor de cuenta' },
-    mode: 'adds',
-    scopes: [
-      ...SALES,
-      'campaigns.readonly',
-      'workflows.readonly',
-      'forms.write',
-      'medias.readonly',
-      'payments/orders.readonly',
-      'payments/transactions.readonly',
-      'reporting/reports.readonly',
-      'reporting/agent.readonly',
-      'locations/tags.write',
-    ] satisfies KnownScope[],
-  },
-  {
-    id: 'read-only',
-    name: { en: 'Read only', es: 'Solo lectura' },
-    mode: 'exactly',
-    scopes: READING,
-  },
-  {
-    id: 'no-access',
-    name: { en: 'No access', es: 'Sin acceso' },
-    mode: 'exactly',
-    scopes: [],
-  },
-];
+/** Every scope of the catalogue, in wire spelling. */
+export const CATALOGUE: ReadonlySet<string> = new Set(SCOPES.map((fact) => fact.scope));

@@ -91,6 +91,32 @@ export const journal = {
     return withoutDamaged(found);
   },
 
+  /**
+   * The newest changes that match, at most `limit`; with a bookmark what is older than it. In chunks: a step of a
+   * cursor for each of ten thousand would take seconds.
+   */
+  async find(
+    matches: (change: ChangeSummary) => boolean,
+    limit: number,
+    after?: Bookmark,
+  ): Promise<ChangeSummary[]> {
+    const range = after && IDBKeyRange.upperBound(after.at);
+    const ids = await (await database()).getAllKeysFromIndex(STORES.changes, 'at', range);
+    const found: (ChangeSummary | string)[] = [];
+    let count = 0;
+    for (let end = ids.length; end > 0 && count < limit; end -= CHUNK) {
+      for (const read of await chunk(ids.slice(Math.max(0, end - CHUNK), end))) {
+        if (count >= limit) break;
+        if (typeof read === 'string') found.push(read);
+        else if ((!after || isOlder(read, after)) && matches(read)) {
+          found.push(read);
+          count += 1;
+        }
+      }
+    }
+    return withoutDamaged(found);
+  },
+
   /** Changes of a user sealed after a time, oldest first. */
   async since(user: string, at: number): Promise<ChangeSummary[]> {
     const tx = (await database()).transaction(BOTH);
@@ -137,6 +163,19 @@ function putInto(
   const { entry, states } = parted(record);
   ask(tx.objectStore(STORES.changes).put(entry));
   ask(tx.objectStore(STORES.states).put(states));
+}
+
+/** How many changes are fetched side by side. */
+const CHUNK = 200;
+
+/** Some changes, the last one first. */
+async function chunk(ids: readonly string[]): Promise<(ChangeSummary | string)[]> {
+  const tx = (await database()).transaction(BOTH);
+  const states = tx.objectStore(STORES.states);
+  const entries = await Promise.all(ids.map((id) => tx.objectStore(STORES.changes).get(id)));
+  // What was pruned between the two readings is not there any more.
+  const there = entries.filter((entry) => entry !== undefined).toReversed();
+  return Promise.all(there.map((entry) => readable(entry, states)));
 }
 
 type States = { get(id: string): Promise<ChangeStates | undefined> };

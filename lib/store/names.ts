@@ -31,6 +31,16 @@ export const LOCAL = {
   history: 'history',
   /** When the history was last pruned, epoch milliseconds. */
   pruned: 'history-pruned',
+  /** The person's presets: see `lib/permissions/preset-list.ts`. */
+  presets: 'presets',
+  /** Whether presets follow the browser's sync. */
+  presetSync: 'preset-sync',
+} as const;
+
+/** `storage.sync`: the browser carries it to the person's other computers. Presets only, and only where wanted. */
+export const SYNC = {
+  preset: (id: string) => `preset:${id}`,
+  presetList: 'preset-list',
 } as const;
 
 /** `storage.session`: gone with the browser. */

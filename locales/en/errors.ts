@@ -154,5 +154,6 @@ export const errors: ErrorTexts = {
     'id-missing': 'Type the Agency ID or the Account ID.',
     'company-id-shape': 'The Agency ID is not an id: letters and digits only, usually 20.',
     'account-id-shape': 'The Account ID is not an id: letters and digits only, usually 20.',
+    'presets-too-many': 'There are 200 presets already, and more are not kept. Delete some first.',
   },
 };

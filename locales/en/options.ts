@@ -5,6 +5,7 @@ export const options = {
   heading: 'Settings',
   onThisPage: 'Sections',
   connection: 'Connection',
+  presets: 'Presets',
   language: 'Language',
   history: 'History',
   storage: 'What this extension stores and where',

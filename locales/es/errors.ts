@@ -158,5 +158,6 @@ export const errors: ErrorTexts = {
     'company-id-shape':
       'El ID de la agencia no es un ID: solo letras y números, por lo general 20.',
     'account-id-shape': 'El ID de la cuenta no es un ID: solo letras y números, por lo general 20.',
+    'presets-too-many': 'Ya hay 200 preajustes y no se guardan más. Elimina algunos primero.',
   },
 };

@@ -6,6 +6,7 @@ export const options: Texts<typeof en> = {
   heading: 'Configuración',
   onThisPage: 'Secciones',
   connection: 'Conexión',
+  presets: 'Preajustes',
   language: 'Idioma',
   history: 'Historial',
   storage: 'Qué guarda esta extensión y dónde',

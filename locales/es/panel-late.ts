@@ -3,6 +3,7 @@ import { details } from './details.ts';
 import { errors } from './errors.ts';
 import { outcome } from './outcome.ts';
 import { plan } from './plan.ts';
+import { presets } from './presets.ts';
 
 /** What the panel page says beyond its first sight. */
-export const pack = { details, errors, outcome, plan } satisfies Pack;
+export const pack = { details, errors, outcome, plan, presets } satisfies Pack;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { STARTER_PRESETS } from '../../lib/permissions/presets.ts';
+import { STARTER_PRESETS } from '../../lib/permissions/starter-presets.ts';
 import { ACCOUNTS, COMPANY_ID, USERS, type StoredUser } from '../leadway/leadway.ts';
 import { confirmWindow } from './harness/confirm-page.ts';
 import { withScreenshot } from './harness/failures.ts';

@@ -5,6 +5,7 @@ import type { News, Subject } from '../../../lib/messages/contract.ts';
 import { doubtOf, wayFound } from './doubt.ts';
 import type { Press } from '../gate.ts';
 import { lateParts } from '../late.ts';
+import { PresetsModel } from '../../presets/list.ts';
 import { createPerson, type Person } from './person.ts';
 import { Writing } from './writing.ts';
 
@@ -31,6 +32,7 @@ const GONE_MS = 1_000;
 /** The state and the decisions of the panel; components only show it and call. */
 export class PanelModel {
   readonly section = signal<Section>('scopes');
+  readonly presets = new PresetsModel();
   readonly #view = signal<View>({ kind: 'asking' });
   readonly #page = signal<Subject>({ users: [] });
   readonly #kept = signal<readonly Person[]>([]);
@@ -90,6 +92,7 @@ export class PanelModel {
     const own = (this.#turn += 1);
     const asked = (this.#asked += 1);
     this.#show({ kind: 'asking' });
+    this.presets.start();
     const answer = await ask('page.subject', {});
     if (own !== this.#turn || asked !== this.#asked) return;
     if (answer.ok) await this.#meet(answer.value);
@@ -181,6 +184,7 @@ export class PanelModel {
   dispose(): void {
     clearTimeout(this.#gone);
     this.#stopNews();
+    this.presets.stop();
     this.#showing()?.writing.dispose();
   }
 

@@ -1,9 +1,9 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { Place } from '../../../lib/permissions/change.ts';
 import { equalJson } from '../../../lib/permissions/json.ts';
-import { canonical, splitPlace } from '../../../lib/permissions/places.ts';
-import { presetWishes, type Preset } from '../../../lib/permissions/presets.ts';
-import type { Json, UserState } from '../../../lib/permissions/state.ts';
+import { splitPlace } from '../../../lib/permissions/places.ts';
+import { presetWishesOn, type Look, type Preset } from '../../../lib/permissions/presets.ts';
+import type { Json } from '../../../lib/permissions/state.ts';
 import type { Draft } from '../../scopes/model/draft.ts';
 
 export type PresetChoice = {
@@ -36,7 +36,7 @@ export function createPresetChoice(draft: Draft): PresetChoice {
   }
 
   function stage(preset: Preset): void {
-    steps = presetWishes(preset, stagedScopes(draft)).map(([at, value]) => {
+    steps = presetWishesOn(preset, stagedIn(draft)).map(([at, value]) => {
       const before = draft.cell(at).wanted.peek();
       draft.want(at, value);
       return { at, before, set: draft.cell(at).wanted.peek() };
@@ -66,16 +66,15 @@ export function createPresetChoice(draft: Draft): PresetChoice {
   };
 }
 
-/** The scopes as they are staged now; presets look at nothing else. */
-function stagedScopes(draft: Draft): UserState {
-  const { scopes } = draft.state.peek();
-  if (!scopes) return { fields: {} };
-  const on = new Set(canonical(scopes));
-  for (const [at, value] of draft.edits.peek()) {
-    const { kind, key } = splitPlace(at);
-    if (kind !== 'scope' || key === undefined) continue;
-    if (value === true) on.add(key);
-    else on.delete(key);
-  }
-  return { fields: {}, scopes: [...on] };
+/** What is at each place as things are staged now. Nothing is known of marks while they are replaced as a whole. */
+export function stagedIn(draft: Draft): Look {
+  const isWhole = draft.cell('assigned').wanted.peek() !== undefined;
+  return (at) => {
+    const { kind } = splitPlace(at);
+    if (kind === 'assigned' && isWhole) return undefined;
+    const { wanted, base } = draft.cell(at);
+    const value = wanted.peek() ?? base.peek();
+    // A switch that the answer left out is off, if any were read at all.
+    return value === undefined && kind === 'flag' && draft.state.peek().flags ? false : value;
+  };
 }

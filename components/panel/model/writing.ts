@@ -280,7 +280,9 @@ function asInput(edits: Wanted): Input<'change.preview'>['edits'] {
 
 function originOf(person: Person): Exclude<Origin, { kind: 'undo' }> {
   const preset = person.preset.unmixed();
-  return preset ? { kind: 'preset', name: preset.name[language.peek()] } : { kind: 'panel' };
+  return preset
+    ? { kind: 'preset', name: preset.name[language.peek()], id: preset.id }
+    : { kind: 'panel' };
 }
 
 /** Asked on the spot where a plan is not what was shown; what reaches far is asked in the extension's window. */

@@ -1,23 +1,31 @@
-import { STARTER_PRESETS } from '../../../lib/permissions/presets.ts';
 import { panelText } from '../../../locales/panel.ts';
+import type { PresetsModel } from '../../presets/list.ts';
 import { said } from '../../ui/catalogue-words.ts';
 import type { PresetChoice } from '../model/preset-choice.ts';
 
-type Props = { readonly preset: PresetChoice; readonly disabled: boolean };
+type Props = {
+  readonly presets: PresetsModel;
+  readonly choice: PresetChoice;
+  readonly disabled: boolean;
+};
 
-/** Choosing a preset stages it, and the choice stays on show. */
-export function PresetSelect({ preset, disabled }: Props) {
+/** Choosing a preset stages it, and the choice stays on show, also if it is deleted elsewhere meanwhile. */
+export function PresetSelect({ presets, choice, disabled }: Props) {
   const text = panelText.value;
-  const choose = (id: string) => preset.choose(STARTER_PRESETS.find((one) => one.id === id));
+  const all = presets.presets.value;
+  const chosen = choice.chosen.value;
+  const isGone = chosen && !all?.some(({ id }) => id === chosen.id);
+  const choose = (id: string) => choice.choose(all?.find((one) => one.id === id));
   return (
     <select
       aria-label={text.preset}
-      disabled={disabled}
-      value={preset.chosen.value?.id ?? ''}
+      disabled={disabled || all === undefined}
+      value={chosen?.id ?? ''}
       onChange={(event) => choose(event.currentTarget.value)}
     >
       <option value="">{text.choosePreset}</option>
-      {STARTER_PRESETS.map((one) => (
+      {isGone && <option value={chosen.id}>{said(chosen.name)}</option>}
+      {all?.map((one) => (
         <option key={one.id} value={one.id}>
           {said(one.name)}
         </option>

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 
 /** As much of the browser's API as the background touches, in memory. Used as the mock of `wxt/browser`. */
 export function fakeBrowser() {
-  const areas = { local: makeArea(), session: makeArea() };
+  const areas = { local: makeArea(), session: makeArea(), sync: makeArea() };
   return {
     browser: {
       runtime: {
@@ -27,10 +27,16 @@ export function fakeBrowser() {
 function makeArea() {
   const values = new Map<string, unknown>();
   return {
-    get: async (name: string) => (values.has(name) ? { [name]: values.get(name) } : {}),
+    // A copy, as the browser's is.
+    get: async (name: string | null): Promise<Record<string, unknown>> => {
+      if (name === null) return structuredClone(Object.fromEntries(values));
+      return values.has(name) ? { [name]: structuredClone(values.get(name)) } : {};
+    },
     set: async (all: Record<string, unknown>) => {
       for (const [name, value] of Object.entries(all)) values.set(name, value);
     },
-    remove: async (name: string) => void values.delete(name),
+    remove: async (names: string | readonly string[]) => {
+      for (const name of [names].flat()) values.delete(name);
+    },
   };
 }

@@ -34,7 +34,11 @@ export function record(id: string, at: number, more: Partial<ChangeRecord> = {})
 const words = fc.string({ unit: 'binary', maxLength: 12 });
 const origin: fc.Arbitrary<Origin> = fc.oneof(
   fc.constant<Origin>({ kind: 'panel' }),
-  fc.record({ kind: fc.constant('preset' as const), name: words }),
+  fc.record(
+    { kind: fc.constant('preset' as const), name: words, id: fc.uuid() },
+    { requiredKeys: ['kind', 'name'] },
+  ),
+  fc.record({ kind: fc.constant('copy' as const), of: fc.uuid(), name: words }),
   fc.record({ kind: fc.constant('undo' as const), of: fc.uuid() }),
 );
 const failure: fc.Arbitrary<Failure> = fc.record(

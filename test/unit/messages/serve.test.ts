@@ -22,6 +22,7 @@ const STAMPS: Record<SenderClass | 'refused', Stamp> = {
 };
 
 const UUID = '00000000-0000-4000-8000-000000000000';
+const PRESET = { id: 'preset-0001', name: { en: 'A', es: 'A' }, mode: 'adds', scopes: [] };
 const FITTING: Record<Verb, unknown> = {
   'page.report': { users: ['FakeUserMaria0000001'] },
   'page.arrived': {},
@@ -56,6 +57,15 @@ const FITTING: Record<Verb, unknown> = {
   'connection.remove': {},
   'preferences.get': {},
   'preferences.set': { language: 'es' },
+  'preset.list': {},
+  'preset.add': { preset: PRESET },
+  'preset.save': { preset: PRESET },
+  'preset.remove': { preset: PRESET.id },
+  'preset.order': { presets: [PRESET.id] },
+  'preset.import': { presets: [PRESET], how: 'merge' },
+  'preset.uses': { preset: PRESET.id },
+  'preset.sync.get': {},
+  'preset.sync.set': { on: true },
   'history.settings.get': {},
   'history.settings.set': { changes: 500, days: 30 },
   'facts.get': {},

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SCOPES } from '../../../lib/permissions/catalogue/scopes.ts';
 import { outsideDescription } from '../../../lib/permissions/outside.ts';
-import {
-  keptByExactly,
-  presetWishes,
-  STARTER_PRESETS,
-  type Preset,
-} from '../../../lib/permissions/presets.ts';
+import { keptByExactly, presetWishes, type Preset } from '../../../lib/permissions/presets.ts';
+import { STARTER_PRESETS } from '../../../lib/permissions/starter-presets.ts';
 import { criticalGrants, riskOf } from '../../../lib/permissions/risk.ts';
 import { documentedSpelling, spelled, toWire } from '../../../lib/permissions/spelling.ts';
 import { FIELD_NAMES, type UserState } from '../../../lib/permissions/state.ts';

@@ -294,12 +294,18 @@ describe('the body of a write', () => {
 });
 
 describe('presets', () => {
-  const preset = fc.record({
-    id: fc.constant('a'),
-    name: fc.constant({ en: 'A', es: 'A' }),
-    mode: fc.constantFrom('exactly', 'adds', 'removes'),
-    scopes: fc.array(scopeName, { maxLength: 8 }),
-  }) as fc.Arbitrary<Preset>;
+  const preset = fc.record(
+    {
+      id: fc.constant('a'),
+      name: fc.constant({ en: 'A', es: 'A' }),
+      mode: fc.constantFrom('exactly', 'adds', 'removes'),
+      scopes: fc.array(scopeName, { maxLength: 8 }),
+      assignedOnly: fc.array(scopeName, { maxLength: 8 }),
+      flags: fc.dictionary(fc.constantFrom('a', 'b', '__proto__'), fc.boolean(), { maxKeys: 3 }),
+      role: fc.constantFrom('admin', 'user'),
+    },
+    { requiredKeys: ['id', 'name', 'mode', 'scopes'] },
+  ) as fc.Arbitrary<Preset>;
   const applied = (state: UserState, each: Preset) => {
     const planned = plan(state, new Map(presetWishes(each, state)));
     if (!planned.ok) throw new Error('a preset must always be possible');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { LOCAL, SESSION, STORES } from '../../../lib/store/names.ts';
+import { LOCAL, SESSION, STORES, SYNC } from '../../../lib/store/names.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const WHERE = { STORES, LOCAL, SESSION };
+const WHERE = { STORES, LOCAL, SESSION, SYNC };
 
 /** Every name under which anything is stored; what differs by tab or connection ends in an ellipsis. */
 const NAMES = Object.values(WHERE).flatMap((names) =>

@@ -24,6 +24,8 @@ beforeEach(() => {
   background = new StandInBackground()
     .with('change.list', { changes: [] })
     .with('connection.status', { connection: null })
+    .with('preset.list', { presets: [] })
+    .with('preset.sync.get', { on: false, left: [] })
     .with('history.settings.get', { changes: 10_000, days: 730 })
     .with('facts.get', { file: '{}' })
     .with('connection.save', { connection: connectionView(), users: 25, warnings: [] });
@@ -235,6 +237,7 @@ describe('history and storage', () => {
     expect(targets).toEqual([
       'connection',
       'addresses',
+      'presets',
       'language',
       'history',
       'advanced',

@@ -4,6 +4,7 @@ import { plan } from '../../../../lib/permissions/plan.ts';
 import type { Change, Place } from '../../../../lib/permissions/change.ts';
 import type { Json, UserState } from '../../../../lib/permissions/state.ts';
 import type { ChangeView, Origin, PlanView } from '../../../../lib/changes/view.ts';
+import { STARTER_PRESETS } from '../../../../lib/permissions/starter-presets.ts';
 import { fail, ok } from '../../../../lib/result.ts';
 import { StandInBackground } from '../background.ts';
 import { changeView, MARIA, planView } from '../changes.ts';
@@ -48,6 +49,7 @@ export class World extends StandInBackground {
       ok({ users: PEOPLE.filter(({ name }) => name.includes(query)), more: false }),
     );
     this.with('user.recent', { users: [] });
+    this.with('preset.list', { presets: STARTER_PRESETS });
     this.with('panel.close', null);
     this.with('settings.open', null);
     this.answer('user.load', ({ user }) => ok(this.#reading(user)));

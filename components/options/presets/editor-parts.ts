@@ -1,0 +1,5 @@
+// The list of scopes as the panel has it, as one file to fetch: see `late.ts`.
+export { roleWord } from '../../lines/role-words.ts';
+export { ScopeFilters, ScopeSearch } from '../../scopes/ScopeFinder.tsx';
+export { ScopeList } from '../../scopes/ScopeList.tsx';
+export { SwitchesSection } from '../../scopes/SwitchesSection.tsx';

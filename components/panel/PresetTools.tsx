@@ -1,0 +1,43 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { presetsText } from '../../locales/presets.ts';
+import css from '../scopes/scopes.module.css';
+import type { Person } from './model/person.ts';
+import { SavePreset } from './model/save-preset.ts';
+import { SavePresetForm } from './SavePresetForm.tsx';
+
+/** What else can be done with many scopes at once. */
+export function PresetTools({ person }: { readonly person: Person }) {
+  const text = presetsText.value;
+  const open = useSignal(false);
+  return (
+    <div class={css.filters}>
+      <button
+        type="button"
+        class="plain"
+        disabled={person.draft.state.value.scopes === undefined}
+        onClick={() => (open.value = true)}
+      >
+        {text.saveAs}
+      </button>
+      {open.value && <SaveDialog person={person} onClose={() => (open.value = false)} />}
+    </div>
+  );
+}
+
+function SaveDialog({
+  person,
+  onClose,
+}: {
+  readonly person: Person;
+  readonly onClose: () => void;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const model = useMemo(() => new SavePreset(person.draft), [person]);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class={css.dialog} aria-label={presetsText.value.saveAs} onClose={onClose}>
+      <SavePresetForm model={model} onDone={() => dialog.current?.close()} />
+    </dialog>
+  );
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkPreset } from '../../../lib/permissions/preset-check.ts';
+import { presetFileText, readPresetFile } from '../../../lib/permissions/preset-file.ts';
+import type { Preset } from '../../../lib/permissions/presets.ts';
+import { STARTER_PRESETS } from '../../../lib/permissions/starter-presets.ts';
+
+const PRESET: Preset = {
+  id: 'preset-0001',
+  name: { en: 'A', es: 'Á' },
+  mode: 'adds',
+  scopes: ['contacts.write', 'some.unknown'],
+  assignedOnly: ['contacts.write'],
+  flags: { a: true },
+  role: 'user',
+};
+const file = (presets: unknown, more: object = {}) =>
+  JSON.stringify({ format: 'quick-permissions-presets', version: 1, presets, ...more });
+const faults = (text: string) => {
+  const read = readPresetFile(text);
+  return 'faults' in read ? read.faults.map(({ where, what }) => `${where} ${what}`) : [];
+};
+
+describe('a file of presets', () => {
+  it('is read as it was written; what was shipped is nobody’s suggestion any more', () => {
+    const read = readPresetFile(`\uFEFF${presetFileText([PRESET, ...STARTER_PRESETS], 0)}`);
+    const plain = STARTER_PRESETS.map(({ suggestion: _shipped, ...rest }) => rest);
+    expect(read).toEqual({ presets: [PRESET, ...plain] });
+  });
+
+  it.each([
+    ['', ' not-json'],
+    ['{"format":"quick-permissions-presets","ver', ' not-json'],
+    ['<html></html>', ' not-json'],
+    ['[]', ' not-ours'],
+    ['null', ' not-ours'],
+    ['{"format":"quick-permissions-history","version":1,"changes":[]}', ' not-ours'],
+    [file([PRESET], { version: 2 }), 'version newer'],
+    [file({}), 'presets not-a-list'],
+    [file(Array.from({ length: 201 }, () => PRESET)), 'presets too-many'],
+    [file([PRESET, PRESET]), 'presets[1].id twice'],
+    [file([7]), 'presets[0] not-an-object'],
+    [file([{ ...PRESET, id: '../x' }]), 'presets[0].id not-text'],
+    [file([{ ...PRESET, name: 'A' }]), 'presets[0].name not-an-object'],
+    [file([{ ...PRESET, name: { en: ' ', es: 'A' } }]), 'presets[0].name.en empty'],
+    [file([{ ...PRESET, name: { en: 'A', es: 'A'.repeat(81) } }]), 'presets[0].name.es too-long'],
+    [file([{ ...PRESET, mode: 'toggles' }]), 'presets[0].mode not-a-choice'],
+    [file([{ ...PRESET, scopes: 'all' }]), 'presets[0].scopes not-a-list'],
+    [file([{ ...PRESET, scopes: ['a.b', 7] }]), 'presets[0].scopes[1] not-text'],
+    [file([{ ...PRESET, scopes: ['a.b', 'a.b'] }]), 'presets[0].scopes[1] twice'],
+    [
+      file([{ ...PRESET, scopes: Array.from({ length: 1_001 }, (_, i) => `a${i}`) }]),
+      'presets[0].scopes too-many',
+    ],
+    [file([{ ...PRESET, flags: { a: 'yes' } }]), 'presets[0].flags.a not-on-or-off'],
+    [file([{ ...PRESET, role: 'owner' }]), 'presets[0].role not-a-choice'],
+    [file([{ ...PRESET, suggestion: false }]), 'presets[0].suggestion not-on-or-off'],
+    [file([{ ...PRESET, password: 'x' }]), 'presets[0].password unknown-property'],
+  ])('that is none says what and where: %.60s', (text, fault) => {
+    expect(faults(text)).toEqual([fault]);
+  });
+
+  it('with one bad preset among good ones gives none of them', () => {
+    const read = readPresetFile(file([PRESET, { ...PRESET, id: 'preset-0002', mode: 1 }]));
+    expect(read).not.toHaveProperty('presets');
+  });
+
+  it('never throws, whatever it holds, and gives only presets', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (presets, preset) => {
+        for (const text of [file(presets), file([preset]), JSON.stringify(presets)]) {
+          const read = readPresetFile(text);
+          if ('presets' in read) expect(read.presets.every((one) => checkPreset(one))).toBe(true);
+          else expect(read.faults.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});

@@ -51,6 +51,7 @@ export class FactsModel {
     this.#clear();
     const answer = await ask('facts.get', {});
     if (!answer.ok) return this.#fail(answer.failure);
+    if (answer.value.file === undefined) return;
     const file = new Blob([answer.value.file], { type: 'application/json' });
     download(file, 'quick-permissions-portal-facts.json');
   }

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { BUILT_IN } from '../portal/facts.ts';
 import { readFacts, type CustomFacts, type ReadFacts } from './facts-file.ts';
 import { LOCAL } from '../store/names.ts';
 
@@ -23,9 +22,8 @@ export async function forgetFacts(): Promise<void> {
   await browser.storage.local.remove(LOCAL.facts);
 }
 
-/** The facts in use, as a file to begin with. */
-export async function factsAsFile(): Promise<{ readonly file: string; readonly seen?: string }> {
+/** The file in use, if one is: what is built in is no part of it, and of the background. */
+export async function factsAsFile(): Promise<{ readonly file?: string; readonly seen?: string }> {
   const custom = await customFacts();
-  const file = `${JSON.stringify({ ...BUILT_IN, ...custom }, null, 2)}\n`;
-  return custom ? { file, seen: custom.seen } : { file };
+  return custom ? { file: `${JSON.stringify(custom, null, 2)}\n`, seen: custom.seen } : {};
 }

@@ -196,7 +196,7 @@ export const CONTRACT = {
     audience: ['own-page'],
     input: z.strictObject({ language: z.enum(['browser', 'en', 'es']) }),
   },
-  /** The facts about the portal's pages in use, as a file. */
+  /** The file of facts about the portal's pages that is in use, if one is. */
   'facts.get': { audience: ['own-page'], input: Nothing },
   /** What is wrong in a file of facts, and the selectors in it, which only a page can parse. */
   'facts.check': { audience: ['own-page'], input: FactsInput },
@@ -304,8 +304,9 @@ export type Answers = {
   'preferences.get': Preferences;
   'preferences.set': Preferences;
   'facts.get': {
-    readonly file: string;
-    /** The day that a loaded file names; absent while what is built in is in use. */
+    /** Absent, as the day, while what is built in is in use. */
+    readonly file?: string | undefined;
+    /** The day that a loaded file names. */
     readonly seen?: string | undefined;
   };
   'facts.check': {

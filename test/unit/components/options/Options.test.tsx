@@ -27,7 +27,7 @@ beforeEach(() => {
     .with('preset.list', { presets: [] })
     .with('preset.sync.get', { on: false, left: [] })
     .with('history.settings.get', { changes: 10_000, days: 730 })
-    .with('facts.get', { file: '{}' })
+    .with('facts.get', {})
     .with('connection.save', { connection: connectionView(), users: 25, warnings: [] });
   stand.in = background;
 });

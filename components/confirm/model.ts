@@ -62,6 +62,10 @@ export class ConfirmModel {
     const answer = await ask('change.confirm', { plan: this.#plan });
     if (answer.ok) this.#end(answer.value);
     else this.#fail(answer.failure);
+    // Whatever is asked wakes a background that died over the change, and it settles what is open when it starts.
+    if (!answer.ok && answer.failure.effect === 'unknown') {
+      await ask('change.list', { user: view.asked.user.id, limit: 1 });
+    }
   }
 
   cancel(): void {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TOKENS, USERS, type StoredUser } from '../../leadway/leadway.ts';
-import { confirmWindow } from '../harness/confirm-page.ts';
+import { closeConfirmWindows } from '../harness/confirm-page.ts';
 import { withScreenshot } from '../harness/failures.ts';
 import { ACCOUNT_CONNECTION, connect } from '../harness/fixtures.ts';
 import { setPreference, startFirefoxWorld, toolbarPopupSays } from '../harness/firefox-world.ts';
@@ -73,7 +73,8 @@ describe('in Firefox', () => {
       await panel.apply();
       await panel.outcome(/^Saved: 1 granted, 1 removed/);
       // The toolbar's popup opens in the window that has the focus.
-      await (await confirmWindow(world)).close();
+      await closeConfirmWindows(world);
+      await portal.page.bringToFront();
       expect(await toolbarPopupSays(world, /María/)).toContain('1 granted, 1 removed');
 
       const popup = await openPopup(world, portal.page);

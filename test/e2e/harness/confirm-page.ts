@@ -28,10 +28,23 @@ async function findWindow(world: Pick<World, 'browser'>): Promise<Page> {
   for (;;) {
     for (const page of await world.browser.pages()) {
       // One that is just being made, or closed, cannot answer.
-      const path = await page.evaluate(() => location.pathname).catch(() => '');
-      if (path === '/confirm.html') return page;
+      const asks = await page.evaluate(isAsking).catch(() => false);
+      if (asks) return page;
     }
     if (Date.now() > until) throw new Error('No confirmation window came into sight.');
+  }
+}
+
+/** Runs in the page: one that shows an outcome is on its way out. */
+function isAsking(): boolean {
+  return location.pathname === '/confirm.html' && !!document.querySelector('main footer .main');
+}
+
+/** Closes the windows that show an outcome, instead of waiting until they go. */
+export async function closeConfirmWindows({ browser }: Pick<World, 'browser'>): Promise<void> {
+  for (const page of await browser.pages()) {
+    const path = await page.evaluate(() => location.pathname).catch(() => '');
+    if (path === '/confirm.html') await page.close();
   }
 }
 

@@ -82,9 +82,11 @@ export async function toolbarPopupSays(world: World, fits: RegExp): Promise<stri
   const opener = await world.openOptions();
   const says = opener.evaluate(
     async (source: string, patience: number) => {
-      const { action, extension } = (globalThis as unknown as InExtension).browser;
+      const { action, extension, windows } = (globalThis as unknown as InExtension).browser;
       const text = () =>
         extension.getViews({ type: 'popup' })[0]?.document.body?.innerText.replaceAll(/\s+/g, ' ');
+      // It opens in the window that has the focus, which another window of the extension's may have had.
+      await windows.update((await windows.getCurrent()).id, { focused: true });
       await action.openPopup();
       const until = Date.now() + patience;
       while (!new RegExp(source).test(text() ?? '') && Date.now() < until)
@@ -102,6 +104,10 @@ export async function toolbarPopupSays(world: World, fits: RegExp): Promise<stri
 type InExtension = {
   readonly browser: {
     readonly action: { openPopup(): Promise<void> };
+    readonly windows: {
+      getCurrent(): Promise<{ id: number }>;
+      update(id: number, how: { focused: true }): Promise<unknown>;
+    };
     readonly extension: { getViews(filter: { type: 'popup' }): Window[] };
   };
 };

@@ -119,6 +119,11 @@ export const CLASSES = {
       'user.recent',
       'change.undo',
       'change.apply',
+      // The window that confirms is a page of ours.
+      'change.confirmation',
+      'change.confirm',
+      'change.decline',
+      'confirmation.close',
       'change.list',
       // Addresses of the portal are for the options page alone.
       'addresses.list',
@@ -161,6 +166,9 @@ export const CLASSES = {
       'change.preview',
       'change.undo',
       'change.apply',
+      'change.press',
+      'change.waits',
+      'change.decline',
       // Adds one, and can neither alter nor delete any.
       'preset.list',
       'preset.add',

@@ -14,6 +14,8 @@ export type ErrorTexts = {
   readonly kinds: Readonly<
     Record<FailureKind, { readonly what: ErrorLine; readonly next: ErrorLine }>
   >;
+  /** A connection by what it is for and the last characters of its token. */
+  readonly connection: Readonly<Record<'agency' | 'account', (id: string, end: string) => string>>;
   /** What our own form refuses, by the code the background names it with. */
   readonly typed: Readonly<
     Record<
@@ -22,6 +24,7 @@ export type ErrorTexts = {
       | 'id-missing'
       | 'company-id-shape'
       | 'account-id-shape'
+      | 'account-id-needed'
       | AddressProblem
       | 'address-not-granted'
       | 'presets-too-many',

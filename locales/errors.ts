@@ -1,4 +1,5 @@
 import type { Failure, FailureKind } from '../lib/changes/failure.ts';
+import type { ConnectionChoice } from '../lib/changes/view.ts';
 import { ownValue } from '../lib/permissions/json.ts';
 import type { Details, ErrorLine } from './error-texts.ts';
 import { language } from './language.ts';
@@ -65,4 +66,17 @@ function timeOf(at: number | undefined, now: number): string | undefined {
     ? clock
     : ({ weekday: 'long', day: 'numeric', month: 'long', ...clock } as const);
   return new Intl.DateTimeFormat(language.value, shape).format(at);
+}
+
+/** A connection by the label that the person gave it, told apart by the end of its token; else by what it is for. */
+export function connectionName({
+  label,
+  level,
+  companyId,
+  accountId,
+  endsIn,
+}: ConnectionChoice): string {
+  if (label !== '') return `${label} · ${endsIn}`;
+  const id = (level === 'agency' ? companyId : accountId) ?? '';
+  return errorTexts.value.connection[level](id, endsIn);
 }

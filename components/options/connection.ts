@@ -36,21 +36,26 @@ export class ConnectionModel {
   /** Stores what was typed if Leadway accepts it; what was typed stays in the form if not. */
   async save(): Promise<void> {
     if (this.#busy.value || !this.#begin()) return;
-    const answer = await ask('connection.save', {
-      token: this.token.value,
-      companyId: this.companyId.value,
-      accountId: this.accountId.value,
-    });
+    const stored = this.#stored.value;
+    const isStored = stored && this.token.value.trim() === '';
+    const answer = isStored
+      ? await ask('connection.test', { connection: stored.id })
+      : await ask('connection.save', {
+          token: this.token.value,
+          companyId: this.companyId.value,
+          accountId: this.accountId.value,
+        });
     this.#busy.value = false;
     if (!answer.ok) this.#failure.value = answer.failure;
     else this.#keep(answer.value);
   }
 
   async remove(): Promise<void> {
-    if (this.#busy.value) return;
+    const stored = this.#stored.value;
+    if (this.#busy.value || !stored) return;
     this.#forgetLast();
     this.#busy.value = true;
-    const answer = await ask('connection.remove', {});
+    const answer = await ask('connection.remove', { connection: stored.id });
     this.#busy.value = false;
     if (!answer.ok) this.#failure.value = answer.failure;
     else this.#show(null);
@@ -92,8 +97,8 @@ export class ConnectionModel {
 
   /** Leaves the form alone: somebody may be typing in it. */
   async #readStored(): Promise<void> {
-    const answer = await ask('connection.status', {});
-    if (answer.ok) this.#stored.value = answer.value.connection;
+    const answer = await ask('connection.list', {});
+    if (answer.ok) this.#stored.value = answer.value.connections[0] ?? null;
     else this.#failure.value = answer.failure;
   }
 }

@@ -1,7 +1,9 @@
 import type { Failure } from '../../lib/changes/failure.ts';
 import { detailsText } from '../../locales/details.ts';
 import { panelText } from '../../locales/panel.ts';
+import { connectionName } from '../../locales/errors.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import css from './absent.module.css';
 import { isForSettings } from './model/advice.ts';
 import type { PanelModel } from './model/panel.ts';
 import { Picker } from './Picker.tsx';
@@ -58,6 +60,7 @@ export function Choosing({ panel, from }: Props & { readonly from: string }) {
 /** The user could not be read. */
 export function Failed({ panel, failure }: Props & { readonly failure: Failure }) {
   const text = detailsText.value;
+  if (failure.connections) return <WhichConnection panel={panel} failure={failure} />;
   const action = isForSettings(failure)
     ? { label: text.settings, run: () => panel.openSettings() }
     : { label: panelText.value.tryAgain, run: () => void panel.retry() };
@@ -66,5 +69,20 @@ export function Failed({ panel, failure }: Props & { readonly failure: Failure }
       <FailureAlert failure={failure} action={action} />
       {failure.kind === 'user-unknown' && <Picker panel={panel} />}
     </>
+  );
+}
+
+/** Several connections fit the page: the person says which, and it is not asked again in this tab. */
+function WhichConnection({ panel, failure }: Props & { readonly failure: Failure }) {
+  return (
+    <FailureAlert failure={failure}>
+      <div class={css.choices}>
+        {failure.connections?.map((each) => (
+          <button key={each.id} type="button" onClick={() => void panel.chooseConnection(each.id)}>
+            <bdi>{connectionName(each)}</bdi>
+          </button>
+        ))}
+      </div>
+    </FailureAlert>
   );
 }

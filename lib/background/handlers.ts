@@ -6,20 +6,22 @@ import { loadUser } from '../changes/load.ts';
 import { preview } from '../changes/preview.ts';
 import { toView } from '../changes/record.ts';
 import type { Binding } from '../changes/sealed.ts';
+import type { Page } from '../changes/surroundings.ts';
 import { planUndoOf } from '../changes/undo.ts';
 import { apply } from '../changes/write.ts';
 import type { Answer, Subject } from '../messages/contract.ts';
 import type { Stamp } from '../messages/sender.ts';
-import type { Handlers } from '../messages/serve.ts';
+import type { Asker, Handlers } from '../messages/serve.ts';
 import type { Place } from '../permissions/change.ts';
 import { readFacts } from './facts-file.ts';
 import { fail, ok } from '../result.ts';
 import { journal } from '../store/journal.ts';
-import { connectionView, removeConnection, saveConnection } from '../vault/connections.ts';
 import { addAddress, isServed, listAddresses, removeAddress } from './addresses.ts';
 import { closeConfirmation, openConfirmation } from './confirmation.ts';
 import { factsAsFile, forgetFacts, useFacts } from './facts.ts';
+import { connectionHandlers } from './connections.ts';
 import { exportHistory, pruneSoon, readHistorySettings, writeHistorySettings } from './history.ts';
+import { pageOf } from './page.ts';
 import { tellPress, trustIn } from './press.ts';
 import { presetHandlers } from './presets.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
@@ -28,7 +30,7 @@ import { order } from './orders.ts';
 import { recentUsers, remember } from './recent.ts';
 import { hasReaders, injectReaders } from './readers.ts';
 import { activeTab, forgetGone, report, subjectOf } from './subject.ts';
-import { newId, tell, world } from './world.ts';
+import { tell, world } from './world.ts';
 
 /** What the background does for each message; the guard has already decided who may ask. */
 export const handlers: Handlers = {
@@ -42,7 +44,7 @@ export const handlers: Handlers = {
     return ok(null);
   },
 
-  'page.subject': (_input, { kind, stamp }) => subjectFor(kind, stamp),
+  'page.subject': (_input, asker) => subjectFor(asker),
 
   'panel.close': async (_input, { stamp }) => {
     await order(stamp.tab?.id, { order: 'close-panel' });
@@ -61,15 +63,15 @@ export const handlers: Handlers = {
     return ok(null);
   },
 
-  'user.load': async ({ user }, { kind }) => {
-    const loaded = await loadUser(world, user);
-    if (loaded.ok && kind === 'panel') await remember(user);
+  'user.load': async ({ user }, asker) => {
+    const loaded = await loadUser(world, user, await pageOf(asker));
+    if (loaded.ok && asker.kind === 'panel') await remember(user);
     return loaded;
   },
 
-  'user.search': ({ query }) => findUsers(world, query),
+  'user.search': async ({ query }, asker) => findUsers(world, query, { page: await pageOf(asker) }),
 
-  'user.names': ({ users }) => nameUsers(world, users),
+  'user.names': async ({ users }, asker) => nameUsers(world, users, { page: await pageOf(asker) }),
 
   'user.recent': async () => ok({ users: await recentUsers() }),
 
@@ -81,8 +83,13 @@ export const handlers: Handlers = {
       bindingOf(stamp),
     ),
 
-  'change.undo': ({ change, without }, { stamp }) =>
-    planUndoOf(world, { change, without: without ?? [] }, bindingOf(stamp)),
+  'change.undo': async ({ change, without }, asker) =>
+    planUndoOf(
+      world,
+      { change, without: without ?? [] },
+      bindingOf(asker.stamp),
+      asker.kind === 'panel' ? await pageOf(asker) : undefined,
+    ),
 
   'change.apply': async ({ plan, press }, { kind, stamp }) => {
     pruneSoon();
@@ -139,19 +146,7 @@ export const handlers: Handlers = {
     return ok(null);
   },
 
-  'connection.status': async () => ok({ connection: (await connectionView()) ?? null }),
-
-  'connection.save': async (typed) => {
-    const saved = await saveConnection(typed, Date.now(), newId);
-    if (saved.ok) tell({ news: 'connection' });
-    return saved;
-  },
-
-  'connection.remove': async () => {
-    await removeConnection();
-    tell({ news: 'connection' });
-    return ok(null);
-  },
+  ...connectionHandlers,
 
   'preferences.get': async () => ok(await readPreferences()),
 
@@ -202,20 +197,21 @@ function bindingOf({ tab, frameId, documentId }: Stamp): Binding {
  * Whom a tab shows. An address alone is looked up for a panel only: it is there because somebody wants to see the
  * user, and a page that merely changes costs no request.
  */
-async function subjectFor(kind: string, stamp: Stamp): Promise<Answer<'page.subject'>> {
-  const shown = kind === 'panel' ? stamp.tab : await activeTab();
+async function subjectFor(asker: Asker): Promise<Answer<'page.subject'>> {
+  const isPanel = asker.kind === 'panel';
+  const shown = isPanel ? asker.stamp.tab : await activeTab();
   const tab = shown?.id;
   if (tab === undefined) return ok({ users: [] });
   tellSubject(await forgetGone(tab, hasReaders));
   const subject = await subjectOf(tab);
-  if (kind === 'panel') return withEmailFound(subject);
+  if (isPanel) return withEmailFound(subject, await pageOf(asker));
   return ok({ ...subject, portal: await isServed(shown?.url) });
 }
 
-async function withEmailFound(subject: Subject): Promise<Answer<'page.subject'>> {
+async function withEmailFound(subject: Subject, page: Page): Promise<Answer<'page.subject'>> {
   const [email, ...others] = subject.emails ?? [];
   if (subject.users.length > 0 || email === undefined || others.length > 0) return ok(subject);
-  const found = await findByEmail(world, email);
+  const found = await findByEmail(world, email, { page });
   if (!found.ok) return found;
   return ok(found.value ? { ...subject, users: [found.value], how: ['email'] } : subject);
 }

@@ -60,7 +60,7 @@ export async function activeTab(): Promise<Tab | undefined> {
 }
 
 export async function forgetTab(tab: number): Promise<void> {
-  await browser.storage.session.remove(SESSION.subject(tab));
+  await browser.storage.session.remove([SESSION.subject(tab), SESSION.chosen(tab)]);
 }
 
 async function reports(tab: number): Promise<Reports> {

@@ -7,6 +7,8 @@ import { journal } from '../store/journal.ts';
 import { ALARMS } from '../store/names.ts';
 import { sealedStore } from '../store/sealed.ts';
 import { openConnection } from '../vault/connections.ts';
+import { chosenFor } from './chosen.ts';
+import { pageIn } from './page.ts';
 import { pacerOf } from './pace.ts';
 
 /** While a worker lives, open changes are looked at this often; the alarm is for when it does not. */
@@ -23,7 +25,14 @@ export function tell(news: News): void {
 
 /** The world as the background finds it. */
 export const world: Surroundings = {
-  connection: (lane) => openConnection(pacerOf, lane),
+  connection: async (wanted, lane) =>
+    openConnection(
+      wanted,
+      'page' in wanted ? await chosenFor(wanted.page) : undefined,
+      pacerOf,
+      lane,
+    ),
+  page: pageIn,
   journal,
   sealedStore,
   now: () => Date.now(),

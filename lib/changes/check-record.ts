@@ -70,6 +70,7 @@ const failure = shape<Failure>({
   traceId: maybe(text),
   retryAt: maybe(time),
   scopes: maybe(texts),
+  connections: maybe(list(isObject)),
 });
 
 const ORIGINS: { readonly [Kind in Origin['kind']]: Shape<Extract<Origin, { kind: Kind }>> } = {
@@ -91,7 +92,13 @@ const summary = shape<ChangeSummary>({
   state: oneOf(...CHANGE_STATES),
   open: maybe(text),
   user: shape<ChangeRecord['user']>({ id: text, name: text, email: text }),
-  connection: shape<ChangeRecord['connection']>({ id: text, endsIn: text }),
+  connection: shape<ChangeRecord['connection']>({
+    id: text,
+    endsIn: text,
+    level: maybe(oneOf('agency', 'account')),
+    companyId: maybe(text),
+    accountId: maybe(text),
+  }),
   documentedSpelling: maybe(truth),
   origin,
   change: edits,

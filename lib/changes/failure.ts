@@ -1,10 +1,25 @@
 import type { ApiFailure, ApiFailureKind } from '../leadway/failure.ts';
 import { API_FAILURES } from '../leadway/failure.ts';
+import type { ConnectionChoice } from './view.ts';
 
 /** What can go wrong on our own side of a change, beside what the API says. */
 export const OWN_FAILURES = [
   /** No token is set. */
   'no-connection',
+  /** There are connections, but none serves this page's account, or the change's. */
+  'no-connection-here',
+  /** Several connections fit: the person has to say which. Never guessed. */
+  'which-connection',
+  /** The page is now of another account than the connection; its id is the reason. */
+  'page-of-other-account',
+  /** The user is not in the connection's account; its id is the reason. */
+  'user-not-in-account',
+  /** Through an agency's connection: the user is not in the page's account; its id is the reason. */
+  'user-not-on-page',
+  /** Through an agency's connection: the user is of another company; its id is the reason. */
+  'user-of-other-company',
+  /** Leadway did not say in which accounts the user is, so nobody can tell that it is the right one. */
+  'accounts-not-read',
   /** Rivals moved the same places since the reading. */
   'conflict',
   /** An earlier change to the same user has no settled outcome yet. */
@@ -33,6 +48,10 @@ export const OWN_FAILURES = [
   'not-a-portal',
   /** What was typed cannot be used (an empty token, an id of a wrong shape). */
   'bad-input',
+  /** For a rotation: the new token is of the other level, agency instead of account or the other way round. */
+  'token-other-level',
+  /** For a rotation: the new token does not open the account or company of the old one; its id is the reason. */
+  'token-other-place',
   /** The background did not answer. */
   'no-background',
   /** Our own mistake; the details are in the extension's log. */
@@ -52,4 +71,6 @@ export type Failure = Omit<ApiFailure, 'kind' | 'effect'> & {
   readonly effect: 'none' | 'unknown';
   /** For `scopes-refused`: those that Leadway refuses or, where it does not say, may refuse. Wire spelling. */
   readonly scopes?: readonly string[] | undefined;
+  /** For `which-connection`: those that fit. */
+  readonly connections?: readonly ConnectionChoice[] | undefined;
 };

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../result.ts';
 import type { Failure } from './failure.ts';
 import { findUsers } from './find.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings, WantedConnection } from './surroundings.ts';
 
 /**
  * The one user whom the connection sees under an e-mail address, in any case; `undefined` where there is none, or
@@ -10,8 +10,9 @@ import type { Surroundings } from './surroundings.ts';
 export async function findByEmail(
   world: Surroundings,
   email: string,
+  wanted: WantedConnection,
 ): Promise<Result<string | undefined, Failure>> {
-  const found = await findUsers(world, email);
+  const found = await findUsers(world, email, wanted);
   if (!found.ok) return found;
   const { users, more } = found.value;
   const [only, ...others] = users.filter((user) => plain(user.email) === plain(email));

@@ -1,9 +1,8 @@
 import type { ApiFailure } from '../leadway/failure.ts';
 import type { UserListing } from '../leadway/user.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import type { Failure } from './failure.ts';
-import { NO_CONNECTION } from './load.ts';
-import type { OpenConnection, Surroundings } from './surroundings.ts';
+import type { OpenConnection, Surroundings, WantedConnection } from './surroundings.ts';
 import type { FoundUser, FoundUsers } from './view.ts';
 
 /** As many as a person reads before typing more. Leadway's own default too. */
@@ -19,9 +18,11 @@ const WHOLE_ID = /^[A-Za-z0-9_-]{16,64}$/;
 export async function findUsers(
   world: Surroundings,
   query: string,
+  wanted: WantedConnection,
 ): Promise<Result<FoundUsers, Failure>> {
-  const connection = await world.connection();
-  if (!connection) return fail(NO_CONNECTION);
+  const chosen = await world.connection(wanted);
+  if (!chosen.ok) return chosen;
+  const connection = chosen.value;
   const typed = query.trim();
   if (typed === '') return ok({ users: [], more: false });
   const [byId, found] = await Promise.all([readById(connection, typed), search(connection, typed)]);
@@ -38,9 +39,11 @@ export async function findUsers(
 export async function nameUsers(
   world: Surroundings,
   ids: readonly string[],
+  wanted: WantedConnection,
 ): Promise<Result<FoundUsers, Failure>> {
-  const connection = await world.connection();
-  if (!connection) return fail(NO_CONNECTION);
+  const chosen = await world.connection(wanted);
+  if (!chosen.ok) return chosen;
+  const connection = chosen.value;
   const { leadway } = connection;
   const company = companyOf(connection);
   const listed = company

@@ -17,14 +17,19 @@ export const LANDING_MS = 60_000;
 const APART_MS = 1_000;
 
 /** The first record of a change: written down, nothing sent. */
-export function sealed(plan: PlanRecord, endsIn: string, id: string, now: number): ChangeRecord {
+export function sealed(
+  plan: PlanRecord,
+  connection: ChangeRecord['connection'],
+  id: string,
+  now: number,
+): ChangeRecord {
   return {
     v: 1,
     id,
     at: now,
     state: 'sealed',
     user: plan.user,
-    connection: { id: plan.connection, endsIn },
+    connection,
     origin: plan.origin,
     change: plan.change,
     base: plan.base,

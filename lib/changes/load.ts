@@ -1,27 +1,30 @@
-import { fail, ok, type Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import type { LeadwayUser } from '../leadway/user.ts';
 import { readCurrent } from './current.ts';
 import type { Failure } from './failure.ts';
 import { toView } from './record.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Page, Surroundings } from './surroundings.ts';
 import { noteVanished } from './vanished.ts';
 import type { ReadingView, UserView } from './view.ts';
 
-export const NO_CONNECTION: Failure = { kind: 'no-connection', effect: 'none' };
-
-/** Reads a user and keeps the reading, so that edits can name what they were made on. */
+/**
+ * Reads a user through the connection for a page and keeps the reading, so that edits can name what they were made on.
+ */
 export async function loadUser(
   world: Surroundings,
   id: string,
+  page: Page,
 ): Promise<Result<ReadingView, Failure>> {
-  const connection = await world.connection();
-  if (!connection) return fail(NO_CONNECTION);
+  const chosen = await world.connection({ page });
+  if (!chosen.ok) return chosen;
+  const connection = chosen.value;
   const read = await readCurrent(world, connection, id);
   if (!read.ok) return read;
   const reading = { id: world.newId(), at: world.now(), user: viewOf(read.value) };
   await world.sealedStore.putReading({
     ...reading,
     connection: connection.view.id,
+    companyId: read.value.companyId,
     traceId: read.value.traceId,
   });
   const [open] = await world.journal.open(id);

@@ -1,13 +1,15 @@
 import type { Change, Place } from '../permissions/change.ts';
 import { leavesNoScope, notRestorable, plan } from '../permissions/plan.ts';
-import { criticalGrants } from '../permissions/risk.ts';
+import { criticalGrants, takenRights } from '../permissions/risk.ts';
 import type { Json, UserState } from '../permissions/state.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Failure } from './failure.ts';
-import { NO_CONNECTION } from './load.ts';
+import { wrongAccount } from './right-account.ts';
 import { READING_LIFE_MS, type Binding, type PlanRecord } from './sealed.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Origin, PlanView, PlanWarning } from './view.ts';
+
+const READING_EXPIRED: Failure = { kind: 'reading-expired', effect: 'none' };
 
 export type Wishes = {
   readonly reading: string;
@@ -21,18 +23,21 @@ export async function preview(
   wishes: Wishes,
   binding: Binding,
 ): Promise<Result<PlanView, Failure>> {
-  const connection = await world.connection();
-  if (!connection) return fail(NO_CONNECTION);
   const reading = await world.sealedStore.reading(wishes.reading);
-  const usable = reading && reading.connection === connection.view.id;
-  if (!usable || world.now() - reading.at > READING_LIFE_MS) {
-    return fail({ kind: 'reading-expired', effect: 'none' });
-  }
-  const { user } = reading;
+  if (!reading || world.now() - reading.at > READING_LIFE_MS) return fail(READING_EXPIRED);
+  const chosen = await world.connection({ id: reading.connection });
+  if (!chosen.ok)
+    return chosen.failure.kind === 'no-connection-here' ? fail(READING_EXPIRED) : chosen;
+  const connection = chosen.value;
+  const { user, companyId } = reading;
+  const page = await world.page(binding.tab);
+  const wrong = wrongAccount(connection.view, page, { state: user.state, companyId });
+  if (wrong) return fail(wrong);
   const planned = plan(user.state, new Map(wishes.edits.map(({ at, to }) => [at, to])));
   if (!planned.ok) return fail(notAllowed(planned.refusals.map(({ at, why }) => `${at}: ${why}`)));
   if (planned.change.length === 0) return fail({ kind: 'nothing-to-do', effect: 'none' });
-  const warnings = warningsOf(user.state, planned.change);
+  const isOwn = connection.view.ownUser?.id === user.id;
+  const warnings = warningsOf(user.state, planned.change, isOwn);
   return seal(
     world,
     {
@@ -58,13 +63,15 @@ export async function seal(
   return ok({ plan: id, user: content.user, change: content.change, warnings });
 }
 
-/** What a person should know before applying a change to a state. */
-export function warningsOf(base: UserState, change: Change): PlanWarning[] {
+/** What a person should know before applying a change to a state; `isOwn`: the user is the person. */
+export function warningsOf(base: UserState, change: Change, isOwn = false): PlanWarning[] {
   const unrestorable = notRestorable(change);
   const critical = criticalGrants(change);
+  const taken = isOwn ? takenRights(change) : [];
   return [
     ...(unrestorable.length > 0 ? [{ kind: 'not-restorable', places: unrestorable } as const] : []),
     ...(critical.length > 0 ? [{ kind: 'critical', places: critical } as const] : []),
+    ...(taken.length > 0 ? [{ kind: 'own-rights', places: taken } as const] : []),
     ...(leavesNoScope(base, change) ? [{ kind: 'no-scopes-left' } as const] : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { Change, Place } from '../permissions/change.ts';
 import type { Conflict } from '../permissions/rebase.ts';
 import type { UserState } from '../permissions/state.ts';
 import type { Failure } from './failure.ts';
-import type { ChangeState, ChangeView, Origin } from './view.ts';
+import type { ChangeState, ChangeView, ConnectionView, Origin } from './view.ts';
 
 /** States in which a request may be under way or its effect unknown. */
 export const OPEN_STATES: ReadonlySet<ChangeState> = new Set(['sealed', 'sent', 'unknown']);
@@ -17,7 +17,14 @@ export type ChangeRecord = {
   /** The user's id while the outcome is open; absent once it is settled. Indexed. */
   readonly open?: string;
   readonly user: { readonly id: string; readonly name: string; readonly email: string };
-  readonly connection: { readonly id: string; readonly endsIn: string };
+  /** What it was made through. Records of the first version hold no level and no ids. */
+  readonly connection: {
+    readonly id: string;
+    readonly endsIn: string;
+    readonly level?: ConnectionView['level'] | undefined;
+    readonly companyId?: string | undefined;
+    readonly accountId?: string | undefined;
+  };
   /** The server took only the documentation's spelling of scopes that have two. */
   readonly documentedSpelling?: boolean;
   readonly origin: Origin;

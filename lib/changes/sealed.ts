@@ -20,6 +20,8 @@ export type ReadingRecord = {
   readonly at: number;
   readonly user: UserView;
   readonly connection: string;
+  /** The user's company, where the answer named it. */
+  readonly companyId?: string | undefined;
   readonly traceId?: string | undefined;
 };
 

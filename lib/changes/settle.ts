@@ -3,6 +3,7 @@ import type { Failure } from './failure.ts';
 import { judged, refused, unknown } from './life.ts';
 import { OPEN_STATES, type ChangeRecord } from './record.ts';
 import type { OpenConnection, Surroundings } from './surroundings.ts';
+import { servedBy } from './through.ts';
 
 const INTERRUPTED: Failure = { kind: 'interrupted', effect: 'none' };
 
@@ -80,11 +81,12 @@ export async function settleUser(
 export async function settleOpen(world: Surroundings): Promise<boolean> {
   const open = await world.journal.open();
   if (open.length === 0) return true;
-  const connection = await world.connection('background');
-  if (!connection) return false;
-  const users = [...new Set(open.map((record) => record.user.id))];
+  const users = new Map(open.map((record) => [record.user.id, record]));
   const settled = await Promise.all(
-    users.map((user) => world.alone(user, () => settleUser(world, connection, user))),
+    [...users].map(async ([user, record]) => {
+      const chosen = await world.connection(servedBy(record), 'background');
+      return chosen.ok && world.alone(user, () => settleUser(world, chosen.value, user));
+    }),
   );
   return settled.every(Boolean);
 }

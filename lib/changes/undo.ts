@@ -5,11 +5,12 @@ import { assignedPlace, scopePlace } from '../permissions/places.ts';
 import { fail, type Result } from '../result.ts';
 import { readCurrent } from './current.ts';
 import type { Failure } from './failure.ts';
-import { NO_CONNECTION } from './load.ts';
 import { seal, warningsOf } from './preview.ts';
+import { wrongAccount } from './right-account.ts';
 import { effectOf, type ChangeRecord } from './record.ts';
 import type { Binding } from './sealed.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Page, Surroundings } from './surroundings.ts';
+import { servedBy } from './through.ts';
 import type { PlanView, PlanWarning } from './view.ts';
 
 export type UndoWish = {
@@ -19,11 +20,15 @@ export type UndoWish = {
   readonly without: readonly string[];
 };
 
-/** Plans taking back what a change did and nothing else, on the user's state of today, and seals that plan. */
+/**
+ * Plans taking back what a change did and nothing else, on the user's state of today, and seals that plan. Asked for
+ * on a page it goes through the connection for that page; elsewhere through any that serves what the change was about.
+ */
 export async function planUndoOf(
   world: Surroundings,
   wish: UndoWish,
   binding: Binding,
+  page?: Page,
 ): Promise<Result<PlanView, Failure>> {
   const record = await world.journal.get(wish.change);
   const left = new Set<Place>(
@@ -32,10 +37,13 @@ export async function planUndoOf(
   const whole = record ? effectOf(record) : [];
   const effect = whole.filter((edit) => !left.has(edit.at));
   if (!record || effect.length === 0) return fail({ kind: 'not-undoable', effect: 'none' });
-  const connection = await world.connection();
-  if (!connection) return fail(NO_CONNECTION);
+  const chosen = await world.connection(page ? { page } : servedBy(record));
+  if (!chosen.ok) return chosen;
+  const connection = chosen.value;
   const today = await readCurrent(world, connection, record.user.id);
   if (!today.ok) return today;
+  const wrong = wrongAccount(connection.view, page ?? {}, today.value);
+  if (wrong) return fail(wrong);
   const { change, cannotRestore, movedSince } = planUndo(
     effect,
     record.found ?? record.base,
@@ -61,7 +69,7 @@ export async function planUndoOf(
     [
       ...(lost.length > 0 ? [{ kind: 'cannot-restore', places: lost } as const] : []),
       ...touched,
-      ...warningsOf(state, change),
+      ...warningsOf(state, change, connection.view.ownUser?.id === id),
     ],
   );
 }

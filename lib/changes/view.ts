@@ -65,6 +65,8 @@ export type PlanWarning =
     }
   /** Grants that are classed critical. */
   | { readonly kind: 'critical'; readonly places: readonly Place[] }
+  /** The user is the person, and these of their own rights would go. */
+  | { readonly kind: 'own-rights'; readonly places: readonly Place[] }
   /** The user ends with no scope at all. */
   | { readonly kind: 'no-scopes-left' };
 
@@ -78,6 +80,7 @@ const ASKED_IN = {
   'cannot-restore': 'surface',
   'touched-since': 'surface',
   critical: 'window',
+  'own-rights': 'window',
   'no-scopes-left': 'window',
 } as const satisfies Readonly<Record<PlanWarning['kind'], 'window' | 'surface' | 'nowhere'>>;
 
@@ -174,16 +177,30 @@ export type ChangeView = {
   readonly vanished?: readonly Place[] | undefined;
 };
 
-/** The one connection, without its token. */
+/** A connection, without its token. */
 export type ConnectionView = {
   readonly id: string;
+  /** As the person called it; may be empty, and then the account or company names it. */
+  readonly label: string;
   readonly level: 'agency' | 'account';
   readonly companyId?: string | undefined;
   readonly accountId?: string | undefined;
+  /** Origins of the portal on whose pages it is used; none named: on all that the extension serves. */
+  readonly addresses: readonly string[];
   /** Last four characters of the token. */
   readonly endsIn: string;
   /** False: the token is not of the documented shape (`pit-` and a UUID); it may still work. */
   readonly knownShape: boolean;
-  /** Epoch milliseconds. */
+  /** When this token was added, epoch milliseconds. */
   readonly addedAt: number;
+  /** Whether the person is reminded when the token is old. */
+  readonly remind: boolean;
+  /** Who of Leadway's users the person is, once they have said it. */
+  readonly ownUser?: { readonly id: string; readonly name: string } | undefined;
 };
+
+/** A connection among which the person has to choose. */
+export type ConnectionChoice = Pick<
+  ConnectionView,
+  'id' | 'label' | 'level' | 'companyId' | 'accountId' | 'endsIn'
+>;

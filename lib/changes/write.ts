@@ -9,11 +9,12 @@ import { fail, ok, type Result } from '../result.ts';
 import { readCurrent } from './current.ts';
 import type { Failure } from './failure.ts';
 import { answered, LAG_MS, refused, sealed, sent, unknown } from './life.ts';
-import { NO_CONNECTION } from './load.ts';
 import { toView, type ChangeRecord } from './record.ts';
+import { wrongAccount } from './right-account.ts';
 import { PLAN_LIFE_MS, sameBinding, type Binding, type PlanRecord } from './sealed.ts';
 import { keep, readAndJudge, settleUser } from './settle.ts';
 import type { OpenConnection, Surroundings } from './surroundings.ts';
+import { madeThrough } from './through.ts';
 import { isForWindow, type ChangeView, type ConfirmingView } from './view.ts';
 
 const PLAN_EXPIRED: Failure = { kind: 'plan-expired', effect: 'none' };
@@ -77,13 +78,12 @@ export async function carryOut(
   plan: PlanRecord,
   trust: Trust,
 ): Promise<Answer> {
-  const opening = world.connection();
+  const opening = world.connection({ id: plan.connection });
   return new Promise((answer, bug) => {
     const work = world.alone(plan.user.id, async () => {
-      const connection = await opening;
-      if (!connection) return fail(NO_CONNECTION);
-      if (connection.view.id !== plan.connection) return fail(PLAN_EXPIRED);
-      return write(world, connection, { plan, trust }, (end) => answer(ok(toView(end))));
+      const chosen = await opening;
+      if (!chosen.ok) return isGone(chosen.failure) ? fail(PLAN_EXPIRED) : chosen;
+      return write(world, chosen.value, { plan, trust }, (end) => answer(ok(toView(end))));
     });
     work.then(answer, bug);
   });
@@ -94,6 +94,10 @@ type Answer = Result<ChangeView, Failure> | 'doubtful';
 
 /** A plan, and whether the press that asked for it can be trusted. */
 type Asked = { readonly plan: PlanRecord; readonly trust: Trust };
+
+function isGone({ kind }: Failure): boolean {
+  return kind === 'no-connection-here';
+}
 
 /** Told of a change that has ended, before that is on disk. */
 type Known = (end: ChangeRecord) => void;
@@ -113,7 +117,7 @@ async function write(
   if (begun === 'doubtful') return begun;
   if (begun === 'no-plan') return fail(PLAN_EXPIRED);
   if (begun === 'full') return fail(JOURNAL_FULL);
-  const last = await attempts(world, connection, begun, known);
+  const last = await attempts(world, connection, begun, known, asked.plan.binding.tab);
   if (last.state === 'refused') await keep(world, last);
   return ok(toView(last));
 }
@@ -130,7 +134,7 @@ async function begin(
   // Nobody waits for what is said of the press who has to wait for Leadway anyway.
   const ahead = trust === true ? undefined : quietly(readCurrent(world, connection, plan.user.id));
   if (!(await trust)) return 'doubtful';
-  const record = sealed(plan, connection.view.endsIn, world.newId(), world.now());
+  const record = sealed(plan, madeThrough(connection), world.newId(), world.now());
   // Asked first, because readers of the journal queue behind it, and the reading takes longer than both.
   const beginning = world.journal.begin(record, plan.id).catch(() => 'full' as const);
   const reading = ahead ?? quietly(readCurrent(world, connection, plan.user.id));
@@ -150,13 +154,14 @@ async function attempts(
   connection: OpenConnection,
   begun: Begun,
   known: Known,
+  tab: number | undefined,
 ): Promise<ChangeRecord> {
   const { record } = begun;
   let { spelling } = connection;
   let { reading } = begun;
   for (let paced = 0; ;) {
     const { changed, trySpelling } = await attempt(
-      { world, connection, spelling, known },
+      { world, connection, spelling, known, tab },
       record,
       reading,
     );
@@ -186,13 +191,17 @@ type Means = {
   readonly connection: OpenConnection;
   readonly spelling: Spelling;
   readonly known: Known;
+  /** The tab that the plan was sealed for. */
+  readonly tab: number | undefined;
 };
 
 /** Reads, compares, writes once, reads back. A refusal is not yet in the journal: the next attempt may do better. */
 async function attempt(means: Means, record: ChangeRecord, reading: Reading): Promise<Attempt> {
   const { world, connection, spelling, known } = means;
-  const found = await reading;
+  const [found, page] = await Promise.all([reading, world.page(means.tab)]);
   if (!found.ok) return { changed: refused(record, found.failure, world.now()) };
+  const wrong = wrongAccount(connection.view, page, found.value);
+  if (wrong) return { changed: refused(record, wrong, world.now()) };
   const { state } = found.value;
   const rebased = rebase(record.change, record.base, state);
   if (!rebased.ok) return { changed: refused(record, CONFLICT, world.now(), rebased.conflicts) };

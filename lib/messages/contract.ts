@@ -94,6 +94,11 @@ const Nothing = z.strictObject({});
 /** The largest file of facts that is looked at, in characters; those built in take about 4,000. */
 export const MOST_CHARACTERS = 64_000;
 const FactsInput = z.strictObject({ file: z.string().check(z.maxLength(MOST_CHARACTERS)) });
+const OneConnection = z.strictObject({ connection: OwnId });
+const Label = z.string().check(z.maxLength(80));
+/** As typed or pasted. */
+const PastedToken = z.string().check(z.maxLength(8_192));
+const PortalOrigin = z.string().check(z.maxLength(200), z.regex(/^https:\/\/[a-z0-9.-]+$/));
 
 /**
  * Every message there is: who may send it and the strict shape of what it carries. Messages are verbs of our
@@ -180,17 +185,42 @@ export const CONTRACT = {
   /** Serves an address from now on; the browser must have granted it. */
   'addresses.add': { audience: ['own-page'], input: HostInput },
   'addresses.remove': { audience: ['own-page'], input: HostInput },
+  /** The connection for the page at hand: the sender's, or for the popup the one under it. */
   'connection.status': { audience: ['panel', 'own-page'], input: Nothing },
+  /** Which connection to use on this page, where several fit. */
+  'connection.choose': { audience: ['panel', 'own-page'], input: OneConnection },
+  'connection.list': { audience: ['own-page'], input: Nothing },
+  /** Test and keep a new one. */
   'connection.save': {
     audience: ['own-page'],
     input: z.strictObject({
-      /** As typed or pasted; empty keeps the stored token. */
-      token: z.string().check(z.maxLength(8_192)),
+      token: PastedToken,
       companyId: z.string().check(z.maxLength(200)),
       accountId: z.string().check(z.maxLength(200)),
+      label: z.optional(Label),
     }),
   },
-  'connection.remove': { audience: ['own-page'], input: Nothing },
+  /** Test the stored token again. */
+  'connection.test': { audience: ['own-page'], input: OneConnection },
+  /** Change what needs no test. */
+  'connection.edit': {
+    audience: ['own-page'],
+    input: z.strictObject({
+      connection: OwnId,
+      label: z.optional(Label),
+      addresses: z.optional(z.array(PortalOrigin).check(z.maxLength(20))),
+      remind: z.optional(z.boolean()),
+      ownUser: z.optional(
+        z.nullable(z.strictObject({ id: LeadwayId, name: z.string().check(z.maxLength(300)) })),
+      ),
+    }),
+  },
+  /** Rotation: put another token in the place of the stored one, if it is for the same. */
+  'connection.replace': {
+    audience: ['own-page'],
+    input: z.strictObject({ connection: OwnId, token: PastedToken }),
+  },
+  'connection.remove': { audience: ['own-page'], input: OneConnection },
   'preferences.get': { audience: ['panel', 'own-page'], input: Nothing },
   'preferences.set': {
     audience: ['own-page'],
@@ -298,8 +328,13 @@ export type Answers = {
   'addresses.list': { readonly addresses: readonly PortalAddress[] };
   'addresses.add': null;
   'addresses.remove': null;
-  'connection.status': { readonly connection: ConnectionView | null };
+  'connection.status': ConnectionStatus;
+  'connection.choose': null;
+  'connection.list': { readonly connections: readonly ConnectionView[] };
   'connection.save': SaveOutcome;
+  'connection.test': SaveOutcome;
+  'connection.edit': ConnectionView;
+  'connection.replace': SaveOutcome;
   'connection.remove': null;
   'preferences.get': Preferences;
   'preferences.set': Preferences;
@@ -352,10 +387,16 @@ export type HistoryPage = {
 /** `browser` follows the browser's own language. */
 export type Preferences = { readonly language: 'browser' | 'en' | 'es' };
 
-/**
- * Saved and tested. `tested: false` with a failure where Leadway refused or could not be asked: what was typed is
- * then not kept, and a connection that was there before stays.
- */
+/** What serves the page at hand. */
+export type ConnectionStatus = {
+  readonly connection: ConnectionView | null;
+  /** Why there is none: none at all, none for this page, or several that fit. */
+  readonly missing?: Failure | undefined;
+  /** How many there are, for whatever page. */
+  readonly connections: number;
+};
+
+/** What a test found; where it fails nothing is kept, and what was there before stays. */
 export type SaveOutcome = {
   readonly connection: ConnectionView;
   /** How many users the token sees in its account or company, where the answer says. */

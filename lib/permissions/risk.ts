@@ -19,3 +19,16 @@ export function criticalGrants(change: Change): Place[] {
     })
     .map((edit) => edit.at);
 }
+
+/** Places where a change takes a right away: a scope, a switch, an account, a higher role, or more than assigned data. */
+export function takenRights(change: Change): Place[] {
+  return change
+    .filter(({ at, from, to }) => {
+      const { kind } = splitPlace(at);
+      if (kind === 'scope' || kind === 'account') return to === false;
+      if (kind === 'assigned') return to === true || Array.isArray(to);
+      if (kind === 'flag') return from === true && to !== true;
+      return (at === 'field:role' && to !== 'admin') || (at === 'field:type' && to !== 'agency');
+    })
+    .map((edit) => edit.at);
+}

@@ -29,7 +29,7 @@ function open(): Promise<Database> {
     upgrade(db, from, _to, tx) {
       // Where a step fails, opening fails, and says so.
       tx.done.catch(() => undefined);
-      for (const step of DATABASE_STEPS.slice(from)) step(db);
+      for (const step of DATABASE_STEPS.slice(from)) void step(db, tx)?.catch(() => tx.abort());
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

@@ -1,13 +1,19 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
 import { checkRecord } from '../changes/check-record.ts';
 import type { ChangeRecord } from '../changes/record.ts';
 import { STORES } from './names.ts';
-import type { Damage, Database } from './schema.ts';
+import type { Damage, Database, Schema } from './schema.ts';
+
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/** What has to be read first goes on in the upgrade's own transaction, which ends when nothing more is asked of it. */
+export type DatabaseStep = (db: Database, upgrade: Upgrade) => void | Promise<void>;
 
 /**
  * What each version of the database added; the first makes version 1. Run in one transaction that the browser takes
  * back as a whole if anything fails, and only ever small: records are brought up where they are read, see below.
  */
-export const DATABASE_STEPS: readonly ((db: Database) => void)[] = [
+export const DATABASE_STEPS: readonly DatabaseStep[] = [
   (db) => {
     const changes = db.createObjectStore(STORES.changes, { keyPath: 'id' });
     changes.createIndex('at', 'at');
@@ -24,7 +30,17 @@ export const DATABASE_STEPS: readonly ((db: Database) => void)[] = [
     db.createObjectStore(STORES.states, { keyPath: 'id' });
     db.createObjectStore(STORES.aside, { autoIncrement: true }).createIndex('at', 'at');
   },
+  // There was one connection, in a fixed place; now each has its id for a key.
+  async (_db, upgrade) => {
+    const connections = upgrade.objectStore(STORES.connections);
+    const only = await connections.get('connection');
+    if (!only) return;
+    await connections.delete('connection');
+    await connections.put({ ...NEW_TO_CONNECTIONS, ...only }, only.id);
+  },
 ];
+
+const NEW_TO_CONNECTIONS = { label: '', addresses: [], remind: true };
 
 /** The `v` of records that this code writes. */
 const RECORD_VERSION = 1;

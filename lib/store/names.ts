@@ -1,7 +1,7 @@
 /** Every name under which anything is stored, in one place, so that two parts can never share one by accident. */
 
 /** IndexedDB of the extension's own origin: content scripts cannot read it in any browser. */
-export const DATABASE = { name: 'quick-permissions', version: 2 } as const;
+export const DATABASE = { name: 'quick-permissions', version: 3 } as const;
 
 export const STORES = {
   /** One record per change, for as long as it is kept: see `lib/changes/record.ts`. Without its readings. */
@@ -14,7 +14,7 @@ export const STORES = {
   readings: 'readings',
   /** Sealed plans waiting to be applied; single use and short-lived. */
   plans: 'plans',
-  /** The connection, its token encrypted. */
+  /** The connections by their ids, each with its token encrypted. */
   connections: 'connections',
   /** Non-extractable keys. */
   keys: 'keys',
@@ -49,6 +49,8 @@ export const SESSION = {
   subject: (tab: number) => `subject:${tab}`,
   /** Whom panels were about: ids only, because a name on disk or in a storage area is one more copy of it. */
   recent: 'recent-users',
+  /** Which connections the person chose for pages in a tab, where several fitted. */
+  chosen: (tab: number) => `chosen:${tab}`,
   /** How fast a connection may go. */
   pace: (connection: string) => `pace:${connection}`,
 } as const;

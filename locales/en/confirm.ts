@@ -10,6 +10,7 @@ export const confirm = {
   settings: 'Settings',
   lines: 'What changes',
   critical: 'This gives a long reach:',
+  'own-rights': 'This takes rights away from yourself, and you may not be able to give them back:',
   'no-scopes-left':
     'This takes away every permission. The user can open nothing until somebody gives permissions back.',
   click:

@@ -73,6 +73,34 @@ export const errors: ErrorTexts = {
       what: 'The extension is not connected to Leadway yet.',
       next: 'Open Settings and enter a private integration token.',
     },
+    'no-connection-here': {
+      what: 'No connection serves this page: each of yours is for another account or another portal address.',
+      next: 'Open Settings and add a connection for this account, or open the user in an account that has one.',
+    },
+    'which-connection': {
+      what: 'More than one connection fits here, and the extension does not guess.',
+      next: 'Choose the one to use. It is remembered for this tab.',
+    },
+    'page-of-other-account': {
+      what: 'The page is now of another account than the connection that read this user.',
+      next: 'Go back to the account of the user, or open the user anew here.',
+    },
+    'user-not-in-account': {
+      what: 'The user is not in the account of this connection.',
+      next: 'Open the user in an account that they belong to, with a connection for it.',
+    },
+    'user-not-on-page': {
+      what: 'The user is not in the account of this page.',
+      next: "Open the user in an account that they belong to, or on the agency's team page.",
+    },
+    'user-of-other-company': {
+      what: 'The user belongs to another agency than this connection.',
+      next: 'Open the user through a connection of their own agency.',
+    },
+    'accounts-not-read': {
+      what: 'Leadway did not say in which accounts the user is, so it cannot be checked that this is the right one.',
+      next: "Load the user again. If it stays like this, use an agency connection on the agency's team page.",
+    },
     conflict: {
       what: 'Somebody else changed the same things while you were editing.',
       next: 'Look at both values, decide which is right, and apply again if it is yours.',
@@ -129,6 +157,14 @@ export const errors: ErrorTexts = {
       what: 'What you entered cannot be used.',
       next: 'Check for missing or extra characters; each ID is copied from Leadway as it is.',
     },
+    'token-other-level': {
+      what: 'The new token is of another level: an agency token for an account, or an account token for an agency. The old token stays in use.',
+      next: 'Make the new token where the old one was made, or add it as a connection of its own.',
+    },
+    'token-other-place': {
+      what: 'The new token does not open what this connection is for: it belongs to another account or agency, or may not read users. The old token stays in use.',
+      next: 'Make the new token in the account or agency with this ID, with the rights to view and to edit users, or add it as a connection of its own.',
+    },
     'no-background': {
       what: 'The extension did not answer. The browser may have just stopped or updated it.',
       next: 'Close this and open it again; if that does not help, reload the page.',
@@ -137,6 +173,10 @@ export const errors: ErrorTexts = {
       what: 'Something went wrong inside the extension.',
       next: 'Try again. If it happens every time, report it to whoever gave you the extension.',
     },
+  },
+  connection: {
+    agency: (id: string, end: string) => `Agency ${id}, token ending in ${end}`,
+    account: (id: string, end: string) => `Account ${id}, token ending in ${end}`,
   },
   typed: {
     'token-empty': 'Paste the private integration token.',
@@ -155,5 +195,6 @@ export const errors: ErrorTexts = {
     'company-id-shape': 'The Agency ID is not an id: letters and digits only, usually 20.',
     'account-id-shape': 'The Account ID is not an id: letters and digits only, usually 20.',
     'presets-too-many': 'There are 200 presets already, and more are not kept. Delete some first.',
+    'account-id-needed': 'This is the token of an account: type the Account ID too.',
   },
 };

@@ -13,6 +13,7 @@ export const confirm: Texts<typeof en> = {
   settings: 'Configuración',
   lines: 'Qué cambia',
   critical: 'Esto da un gran alcance:',
+  'own-rights': 'Esto te quita permisos a ti, y quizá no puedas devolvértelos:',
   'no-scopes-left':
     'Esto quita todos los permisos. El usuario no podrá abrir nada hasta que alguien le devuelva permisos.',
   click:

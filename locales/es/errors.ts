@@ -75,6 +75,34 @@ export const errors: ErrorTexts = {
       what: 'La extensión todavía no está conectada con Leadway.',
       next: 'Abre Configuración e introduce un token de integración privada.',
     },
+    'no-connection-here': {
+      what: 'Ninguna conexión sirve para esta página: las tuyas son de otra cuenta o de otra dirección del portal.',
+      next: 'Abre Configuración y añade una conexión para esta cuenta, o abre el usuario en una cuenta que la tenga.',
+    },
+    'which-connection': {
+      what: 'Aquí sirve más de una conexión, y la extensión no adivina.',
+      next: 'Elige la que quieres usar. Se recuerda para esta pestaña.',
+    },
+    'page-of-other-account': {
+      what: 'La página es ahora de otra cuenta que la conexión con la que se leyó este usuario.',
+      next: 'Vuelve a la cuenta del usuario, o ábrelo de nuevo aquí.',
+    },
+    'user-not-in-account': {
+      what: 'El usuario no está en la cuenta de esta conexión.',
+      next: 'Abre el usuario en una cuenta a la que pertenezca, con una conexión para ella.',
+    },
+    'user-not-on-page': {
+      what: 'El usuario no está en la cuenta de esta página.',
+      next: 'Abre el usuario en una cuenta a la que pertenezca, o en la página del equipo de la agencia.',
+    },
+    'user-of-other-company': {
+      what: 'El usuario es de otra agencia que esta conexión.',
+      next: 'Abre el usuario con una conexión de su propia agencia.',
+    },
+    'accounts-not-read': {
+      what: 'Leadway no dijo en qué cuentas está el usuario, así que no se puede comprobar que esta sea la correcta.',
+      next: 'Carga el usuario de nuevo. Si sigue igual, usa una conexión de agencia en la página del equipo de la agencia.',
+    },
     conflict: {
       what: 'Otra persona cambió lo mismo mientras editabas.',
       next: 'Mira ambos valores, decide cuál es el correcto y vuelve a aplicar si es el tuyo.',
@@ -131,6 +159,14 @@ export const errors: ErrorTexts = {
       what: 'Lo que escribiste no se puede usar.',
       next: 'Revisa si faltan o sobran caracteres; cada ID se copia de Leadway tal cual.',
     },
+    'token-other-level': {
+      what: 'El token nuevo es de otro nivel: de agencia para una cuenta, o de cuenta para una agencia. El token anterior sigue en uso.',
+      next: 'Crea el token nuevo donde creaste el anterior, o añádelo como una conexión aparte.',
+    },
+    'token-other-place': {
+      what: 'El token nuevo no abre aquello para lo que es esta conexión: es de otra cuenta o agencia, o no tiene permiso para ver usuarios. El token anterior sigue en uso.',
+      next: 'Crea el token nuevo en la cuenta o agencia con este ID, con permiso para ver y editar usuarios, o añádelo como una conexión aparte.',
+    },
     'no-background': {
       what: 'La extensión no respondió. Puede que el navegador la acabe de detener o actualizar.',
       next: 'Cierra esto y ábrelo de nuevo; si no ayuda, recarga la página.',
@@ -139,6 +175,10 @@ export const errors: ErrorTexts = {
       what: 'Algo falló dentro de la extensión.',
       next: 'Inténtalo de nuevo. Si pasa siempre, avisa a quien te dio la extensión.',
     },
+  },
+  connection: {
+    agency: (id: string, end: string) => `Agencia ${id}, token que termina en ${end}`,
+    account: (id: string, end: string) => `Cuenta ${id}, token que termina en ${end}`,
   },
   typed: {
     'token-empty': 'Pega el token de integración privada.',
@@ -159,5 +199,6 @@ export const errors: ErrorTexts = {
       'El ID de la agencia no es un ID: solo letras y números, por lo general 20.',
     'account-id-shape': 'El ID de la cuenta no es un ID: solo letras y números, por lo general 20.',
     'presets-too-many': 'Ya hay 200 preajustes y no se guardan más. Elimina algunos primero.',
+    'account-id-needed': 'Este token es de una cuenta: escribe también el ID de la cuenta.',
   },
 };

@@ -56,6 +56,8 @@ beforeAll(async () => {
     { verb: 'change.undo', input: { change: change.id } },
     { verb: 'change.apply', input: { plan } },
     { verb: 'page.report', input: { users: [USER] } },
+    { verb: 'connection.test', input: { connection: (connection as { id: string }).id } },
+    { verb: 'connection.edit', input: { connection: (connection as { id: string }).id } },
   ];
   known = [USER, USERS.nothing.id, ACCOUNTS.madrid.id, plan, earlier].concat(
     [change.id, reading, (connection as { id: string }).id].map(String),
@@ -183,6 +185,7 @@ describe('the built background', () => {
         'change.confirmation',
         'change.confirm',
         'connection.save',
+        'connection.replace',
         'addresses.add',
       ]);
       if (!path) expect(may.filter((verb) => !inVain.has(verb) && !answered.has(verb))).toEqual([]);

@@ -2,6 +2,7 @@ import type { Failure, FailureKind } from '../../../lib/changes/failure.ts';
 
 const SETTINGS: ReadonlySet<FailureKind> = new Set([
   'no-connection',
+  'no-connection-here',
   'token-rejected',
   'token-lacks-right',
   'token-unsupported',
@@ -13,6 +14,11 @@ const STALE: ReadonlySet<FailureKind> = new Set([
   'plan-expired',
   'conflict',
   'not-allowed',
+  'page-of-other-account',
+  'user-not-in-account',
+  'user-not-on-page',
+  'user-of-other-company',
+  'accounts-not-read',
   'nothing-to-do',
   'user-unknown',
 ]);

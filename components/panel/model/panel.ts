@@ -172,6 +172,12 @@ export class PanelModel {
     void ask('panel.close', {});
   }
 
+  /** Uses one of several connections that fit this page, and loads what could not be loaded without it. */
+  async chooseConnection(connection: string): Promise<void> {
+    const answer = await ask('connection.choose', { connection });
+    if (answer.ok) await this.retry();
+  }
+
   openSettings(): void {
     void ask('settings.open', {});
   }

@@ -33,6 +33,7 @@ export function startWorker(): Worker {
     'permissions.contains': async () => false,
     'permissions.remove': async () => false,
     'scripting.getRegisteredContentScripts': async () => [],
+    'tabs.get': async () => ({ id: 9, url: 'https://app.leadwaycrm.com/' }),
     'tabs.query': async () => [{ id: 9, url: 'https://app.leadwaycrm.com/' }],
   };
   for (const name of ['local', 'session', 'sync']) {

@@ -19,6 +19,7 @@ const FIELDS = {
   token: 'Private integration token',
   companyId: 'Agency ID',
   accountId: 'Account ID',
+  label: 'Name',
 } as const satisfies Record<keyof Connection, string>;
 
 /** Opens the options in a new tab. */

@@ -12,7 +12,14 @@ export function fakeBrowser() {
         getURL: (path: string) => `chrome-extension://abcdefghijklmnopabcdefghijklmnop${path}`,
       },
       storage: areas,
-      tabs: { query: vi.fn(async () => [{ id: 1 }]), sendMessage: vi.fn(async () => undefined) },
+      tabs: {
+        query: vi.fn(async () => [{ id: 1 }]),
+        get: vi.fn(async (id: number) => ({
+          id,
+          url: 'https://app.leadwaycrm.com/settings/team',
+        })),
+        sendMessage: vi.fn(async () => undefined),
+      },
       windows: {
         getLastFocused: vi.fn(async () => ({ left: 0, top: 0, width: 1280, height: 860 })),
         create: vi.fn(async () => ({ tabs: [{ id: 50 }] })),

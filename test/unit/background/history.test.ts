@@ -7,6 +7,7 @@ import { journal } from '../../../lib/store/journal.ts';
 import { LOCAL, STORES } from '../../../lib/store/names.ts';
 import { sealToken } from '../../../lib/vault/seal.ts';
 import { record } from '../changes/records.ts';
+import { accountView } from '../changes/connection.ts';
 
 vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser());
 const { ask, value } = await import('./background.ts');
@@ -130,13 +131,8 @@ describe('the export', () => {
     await fill(450);
     const db = await database();
     const token = await sealToken(TOKEN, 'connection');
-    const common = {
-      id: 'connection',
-      level: 'account',
-      endsIn: 'e1f0',
-      knownShape: true,
-    } as const;
-    await db.put(STORES.connections, { ...common, addedAt: 1, token }, 'connection');
+    const view = accountView({ endsIn: 'e1f0', addedAt: 1 });
+    await db.put(STORES.connections, { ...view, token }, 'connection');
     const pages = await exported('json');
     expect(pages).toHaveLength(3);
     const text = pages.map((page) => page.text).join('');

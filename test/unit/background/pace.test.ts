@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Lane } from '../../../lib/leadway/paced.ts';
 import { ACCOUNTS, startLeadway, TOKENS, USERS, type Leadway } from '../../leadway/leadway.ts';
+import { forgetConnections } from '../vault/leadway.ts';
 import { fetchAt } from './reroute.ts';
 
 vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser());
@@ -21,15 +22,17 @@ beforeEach(async () => {
   value(await ask('connection.save', typed, 'own-page'));
   leadway.requests.length = 0;
 });
-afterEach(() => leadway.reset());
+afterEach(async () => {
+  leadway.reset();
+  await forgetConnections();
+});
 
 /** The connection as a worker sees it that was just started. */
 async function freshConnection(lane?: Lane) {
   vi.resetModules();
   const { world } = await import('../../../lib/background/world.ts');
-  const connection = await world.connection(lane);
-  if (!connection) throw new Error('There is no connection.');
-  return connection.leadway;
+  const connection = await world.connection({ page: {} }, lane);
+  return value(connection).leadway;
 }
 
 const MARIA = USERS.maria.id;

@@ -30,7 +30,7 @@ afterAll(async () => {
 beforeEach(connect);
 afterEach(async () => {
   leadway.reset();
-  await (await database()).clear(STORES.changes);
+  for (const store of [STORES.changes, STORES.connections]) await (await database()).clear(store);
 });
 
 async function connect(): Promise<void> {

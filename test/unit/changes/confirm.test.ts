@@ -23,7 +23,7 @@ const CRITICAL = { at: 'scope:loginas.write', to: true } as const;
 async function planned(...edits: { at: Place; to: Json }[]) {
   const all = makeWorld({ scopes: ['contacts.write'], assignedOnly: [], fields: {} });
   const { world, clock } = all;
-  const loaded = await clock.until(loadUser(world, MARIA));
+  const loaded = await clock.until(loadUser(world, MARIA, {}));
   if (!loaded.ok) throw new Error(loaded.failure.kind);
   const wishes = { reading: loaded.value.reading, edits, origin: { kind: 'panel' } as const };
   const plan = await preview(world, wishes, PANEL);

@@ -10,6 +10,7 @@ import {
   type Leadway,
 } from '../../leadway/leadway.ts';
 import { fetchAt } from '../background/reroute.ts';
+import { forgetConnections } from '../vault/leadway.ts';
 
 vi.mock('wxt/browser', async () => (await import('../background/browser.ts')).fakeBrowser());
 const { ask, value } = await import('../background/background.ts');
@@ -30,7 +31,10 @@ afterAll(async () => {
   vi.unstubAllGlobals();
   await leadway.stop();
 });
-afterEach(() => leadway.reset());
+afterEach(async () => {
+  leadway.reset();
+  await forgetConnections();
+});
 
 async function connect(typed: Input<'connection.save'>): Promise<void> {
   value(await ask('connection.save', typed, 'own-page'));
@@ -127,7 +131,6 @@ describe('recent users', () => {
 });
 
 it('is refused without a connection', async () => {
-  value(await ask('connection.remove', {}, 'own-page'));
   const refused = { ok: false, failure: { kind: 'no-connection', effect: 'none' } };
   expect(await ask('user.search', { query: 'x' })).toEqual(refused);
   expect(await ask('user.names', { users: [USERS.maria.id] })).toEqual(refused);

@@ -16,6 +16,7 @@ import { CHANGE_STATES } from '../../../lib/changes/view.ts';
 import { API_FAILURES } from '../../../lib/leadway/failure.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
 import { MARIA, record } from './records.ts';
+import { MADE_THROUGH } from './connection.ts';
 
 const OLD: UserState = { fields: { role: 'user' }, scopes: [] };
 const NEW: UserState = { fields: { role: 'user' }, scopes: ['contacts.write'] };
@@ -47,7 +48,7 @@ describe('the steps of a record', () => {
     change: [GRANT],
     warnings: [],
   } as const;
-  const first = sealed(plan, '0002', 'id', 5);
+  const first = sealed(plan, MADE_THROUGH, 'id', 5);
 
   it('begin with the plan and nothing else', () => {
     expect(first).toEqual({
@@ -56,7 +57,7 @@ describe('the steps of a record', () => {
       at: 5,
       state: 'sealed',
       user: MARIA,
-      connection: { id: 'connection', endsIn: '0002' },
+      connection: MADE_THROUGH,
       origin: { kind: 'panel' },
       change: [GRANT],
       base: OLD,

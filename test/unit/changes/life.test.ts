@@ -31,7 +31,7 @@ function value<T>(result: Result<T, Failure>): T {
 }
 
 async function planned({ world, clock }: World, edits: Edits): Promise<PlanView> {
-  const { reading } = value(await clock.until(loadUser(world, MARIA)));
+  const { reading } = value(await clock.until(loadUser(world, MARIA, {})));
   return value(await preview(world, { reading, edits, origin: { kind: 'panel' } }, PANEL));
 }
 
@@ -120,7 +120,7 @@ describe('a sealed plan', () => {
 
   it('is not made without a connection, nor for what is so already', async () => {
     const all = makeWorld(STATE);
-    const { reading } = value(await all.clock.until(loadUser(all.world, MARIA)));
+    const { reading } = value(await all.clock.until(loadUser(all.world, MARIA, {})));
     const wishes = {
       reading,
       edits: [{ at: 'scope:contacts.write', to: true }] as const,

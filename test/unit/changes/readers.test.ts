@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readCurrent, readUser } from '../../../lib/changes/current.ts';
-import { loadUser, NO_CONNECTION } from '../../../lib/changes/load.ts';
+import { loadUser } from '../../../lib/changes/load.ts';
 import { preview, warningsOf } from '../../../lib/changes/preview.ts';
 import { lostEdits, noteVanished } from '../../../lib/changes/vanished.ts';
 import type { ChangeRecord } from '../../../lib/changes/record.ts';
 import type { Change, Place } from '../../../lib/permissions/change.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
-import { ok } from '../../../lib/result.ts';
+import { fail, ok } from '../../../lib/result.ts';
 import { record } from './records.ts';
 import { makeWorld, MARIA, RESET } from './world.ts';
 
@@ -102,11 +102,13 @@ describe('loading a user', () => {
   it('needs a connection and a reading', async () => {
     const cut = makeWorld(STATE);
     cut.disconnect();
-    expect(await loadUser(cut.world, MARIA)).toEqual({ ok: false, failure: NO_CONNECTION });
-    expect(NO_CONNECTION).toEqual({ kind: 'no-connection', effect: 'none' });
+    expect(await loadUser(cut.world, MARIA, {})).toEqual({
+      ok: false,
+      failure: { kind: 'no-connection', effect: 'none' },
+    });
     const { world, server, clock } = makeWorld(STATE);
     server.troubles.push({ on: 'read', fails: RESET });
-    expect(await clock.until(loadUser(world, MARIA))).toEqual(EFFECTLESS);
+    expect(await clock.until(loadUser(world, MARIA, {}))).toEqual(EFFECTLESS);
   });
 
   it('keeps the reading with its connection and trace id, and shows what may be shown', async () => {
@@ -124,8 +126,8 @@ describe('loading a user', () => {
       ...server.connection.leadway,
       getUser: async () => ok({ ...user, ...hidden }),
     };
-    const connection = async () => ({ ...server.connection, leadway });
-    const loaded = await clock.until(loadUser({ ...world, connection }, MARIA));
+    const connection = async () => ok({ ...server.connection, leadway });
+    const loaded = await clock.until(loadUser({ ...world, connection }, MARIA, {}));
     const at = clock.now;
     expect(loaded).toEqual({
       ok: true,
@@ -136,6 +138,7 @@ describe('loading a user', () => {
       at,
       user,
       connection: 'connection',
+      companyId: 'FakeCompany',
       traceId: 'trace-get',
     });
   });
@@ -147,7 +150,7 @@ describe('loading a user', () => {
       record('gone', old, { change: rename('Ana', 'Bea'), endedAt: old }),
       record('open', old + 1, { state: 'unknown' }),
     );
-    const loaded = await clock.until(loadUser(world, MARIA));
+    const loaded = await clock.until(loadUser(world, MARIA, {}));
     expect(loaded).toMatchObject({
       value: { unsettled: { id: 'open', state: 'unknown' }, vanished: [] },
     });
@@ -162,7 +165,7 @@ describe('a preview', () => {
 
   async function loaded(state = STATE) {
     const all = makeWorld(state);
-    const read = await all.clock.until(loadUser(all.world, MARIA));
+    const read = await all.clock.until(loadUser(all.world, MARIA, {}));
     if (!read.ok) throw new Error(read.failure.kind);
     const { reading } = read.value;
     const look = (edits = GRANT, id = reading) =>
@@ -196,15 +199,15 @@ describe('a preview', () => {
   });
 
   it('needs its reading: of this connection, and no older than eight hours', async () => {
-    const { look, clock, world, reading, server } = await loaded();
+    const { look, clock, world, reading } = await loaded();
     expect(await look(GRANT, 'never')).toEqual(EXPIRED);
     clock.now += 28_800_000;
     expect(await look()).toMatchObject({ ok: true });
     clock.now += 1;
     expect(await look()).toEqual(EXPIRED);
     clock.now -= 1;
-    const view = { ...server.connection.view, id: 'another' };
-    const other = { ...world, connection: async () => ({ ...server.connection, view }) };
+    const gone = { kind: 'no-connection-here', effect: 'none' } as const;
+    const other = { ...world, connection: async () => fail(gone) };
     const wishes = { reading, edits: GRANT, origin: { kind: 'panel' } } as const;
     expect(await preview(other, wishes, {})).toEqual(EXPIRED);
   });

@@ -25,7 +25,7 @@ function value<T>(result: Result<T, Failure>): T {
 }
 
 async function load(all: World): Promise<ReadingView> {
-  return value(await all.clock.until(loadUser(all.world, MARIA)));
+  return value(await all.clock.until(loadUser(all.world, MARIA, {})));
 }
 
 async function change(all: World, edits: Edits): Promise<ChangeView> {

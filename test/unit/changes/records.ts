@@ -84,7 +84,7 @@ export const lives: fc.Arbitrary<readonly ChangeRecord[]> = fc
         warnings: [],
         ...rest,
       },
-      '0002',
+      { id: 'connection', endsIn: '0002', level: 'account', accountId: 'FakeAccountMadrid001' },
       crypto.randomUUID(),
       at,
     );

@@ -18,9 +18,9 @@ function counting(state: UserState) {
   const world: Surroundings = {
     ...all.world,
     settleSoon: () => void (asked.soon += 1),
-    connection: (lane) => {
+    connection: (wanted, lane) => {
       lanes.push(lane);
-      return all.world.connection(lane);
+      return all.world.connection(wanted, lane);
     },
   };
   return { ...all, world, lanes, asked };

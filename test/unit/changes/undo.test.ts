@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { NO_CONNECTION } from '../../../lib/changes/load.ts';
 import type { ChangeRecord } from '../../../lib/changes/record.ts';
 import { planUndoOf } from '../../../lib/changes/undo.ts';
 import type { Change } from '../../../lib/permissions/change.ts';
@@ -73,7 +72,10 @@ describe('the plan of an undo', () => {
   it('needs a connection and a reading', async () => {
     const cut = await after(WITH_FORMS, made('a', 1));
     cut.disconnect();
-    expect(await cut.undo('a')).toEqual({ ok: false, failure: NO_CONNECTION });
+    expect(await cut.undo('a')).toEqual({
+      ok: false,
+      failure: { kind: 'no-connection', effect: 'none' },
+    });
     const failing = await after(WITH_FORMS, made('a', 1));
     failing.server.troubles.push({ on: 'read', fails: RESET });
     expect(await failing.undo('a')).toEqual({

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../../lib/result.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
 import { Clock } from './clock.ts';
 import { NO_LISTS } from './no-lists.ts';
+import { anyView } from './connection.ts';
 import { written } from './written.ts';
 
 export const MARIA = 'FakeUserMaria0000001';
@@ -38,7 +39,9 @@ export function makeWorld(initial: UserState) {
   let connection: OpenConnection | undefined = server.connection;
   const queues = new Map<string, Promise<unknown>>();
   const world: Surroundings = {
-    connection: async () => connection,
+    connection: async () =>
+      connection ? ok(connection) : fail({ kind: 'no-connection', effect: 'none' }),
+    page: async () => ({}),
     journal: journal.api,
     sealedStore: sealed.store,
     now: () => clock.now,
@@ -104,7 +107,7 @@ function makeServer(clock: Clock, initial: UserState) {
     return fail(meets.fails);
   };
   server.connection = {
-    view: { id: 'connection', level: 'account', endsIn: '0002', knownShape: true, addedAt: 0 },
+    view: anyView(),
     spelling: 'wire',
     rememberSpelling: async () => undefined,
     leadway: { ...NO_LISTS, getUser, updateUser },

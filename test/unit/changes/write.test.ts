@@ -9,7 +9,9 @@ import { applyConfirmed as apply } from './confirmed.ts';
 import type { ApiFailure } from '../../../lib/leadway/failure.ts';
 import type { Place } from '../../../lib/permissions/change.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
+import { accountView } from './connection.ts';
 import { makeWorld, MARIA, RESET } from './world.ts';
+import { fail, ok } from '../../../lib/result.ts';
 
 const STATE: UserState = { scopes: ['contacts.write'], assignedOnly: [], fields: {} };
 const PAGE: Binding = { tab: 1, frame: 2, document: 'D' };
@@ -35,10 +37,13 @@ function watched(state: UserState = STATE, more: Partial<OpenConnection> = {}) {
     rememberSpelling: async (spelling) => void learned.push(spelling),
     ...more,
   };
-  const offered: { connection: OpenConnection | undefined } = { connection };
+  const offered: { connection: OpenConnection | undefined; gone?: boolean } = { connection };
   const world: Surroundings = {
     ...all.world,
-    connection: async () => offered.connection,
+    connection: async () =>
+      offered.connection
+        ? ok(offered.connection)
+        : fail({ kind: offered.gone ? 'no-connection-here' : 'no-connection', effect: 'none' }),
     settleSoon: () => void notes.push(`soon after ${all.server.writes.length} writes`),
     alone: (user, run) => {
       notes.push(`alone ${user}`);
@@ -51,7 +56,7 @@ function watched(state: UserState = STATE, more: Partial<OpenConnection> = {}) {
 type World = ReturnType<typeof watched>;
 
 async function planned({ world, clock }: World, edits: Edits): Promise<string> {
-  const loaded = await clock.until(loadUser(world, MARIA));
+  const loaded = await clock.until(loadUser(world, MARIA, {}));
   if (!loaded.ok) throw new Error(loaded.failure.kind);
   const wishes = { reading: loaded.value.reading, edits, origin: { kind: 'panel' } as const };
   const plan = await preview(world, wishes, PAGE);
@@ -91,8 +96,7 @@ describe('a plan', () => {
   it('belongs to the connection it was made on', async () => {
     const all = watched();
     const plan = await planned(all, GRANT);
-    const view = { ...all.connection.view, id: 'another' };
-    all.offered.connection = { ...all.connection, view };
+    Object.assign(all.offered, { connection: undefined, gone: true });
     expect(await apply(all.world, plan, PAGE)).toEqual(EXPIRED);
     expect(all.server.writes).toEqual([]);
   });
@@ -306,7 +310,7 @@ describe('a list that the server refuses', () => {
 });
 
 describe('who writes', () => {
-  const view = { ...makeWorld(STATE).server.connection.view, companyId: 'FakeCompany' };
+  const view = accountView({ companyId: 'FakeCompany', accountId: 'Madrid' });
 
   it('names the company with an agency token only', async () => {
     const agency = watched(STATE, { view: { ...view, level: 'agency' } });
@@ -314,7 +318,7 @@ describe('who writes', () => {
     expect(agency.server.writes).toEqual([
       { scopes: ['contacts.write', 'forms.write'], companyId: 'FakeCompany' },
     ]);
-    const account = watched(STATE, { view });
+    const account = watched({ ...STATE, accounts: ['Madrid'] }, { view });
     await applied(account, GRANT);
     expect(account.server.writes).toEqual([{ scopes: ['contacts.write', 'forms.write'] }]);
   });
@@ -432,5 +436,32 @@ describe('reading back', () => {
     all.server.troubles.push({ on: 'write', fails: RESET, effectAfter: 0 });
     await applied(all, GRANT);
     expect(states(all)).toEqual(['sealed', 'sent', 'unknown', 'confirmed']);
+  });
+});
+
+describe('the right account', () => {
+  const view = accountView({ accountId: 'Madrid' });
+  const there = { ...STATE, accounts: ['Madrid', 'Lima'] };
+
+  it('is looked at before the write, on the page and the reading of that moment', async () => {
+    const all = watched(there, { view });
+    const plan = await planned(all, GRANT);
+    const page = async () => ({ tab: 1, account: 'Lima' });
+    const moved = await all.clock.until(apply({ ...all.world, page }, plan, PAGE));
+    expect(moved).toMatchObject({
+      value: { state: 'refused', failure: { kind: 'page-of-other-account', effect: 'none' } },
+    });
+    const later = await planned(all, GRANT);
+    all.server.state = { ...there, accounts: ['Lima'] };
+    const left = await all.clock.until(apply(all.world, later, PAGE));
+    expect(left).toMatchObject({
+      value: { state: 'refused', failure: { kind: 'user-not-in-account' } },
+    });
+    expect(all.server.writes).toEqual([]);
+  });
+
+  it('is looked at when planning already', async () => {
+    const all = watched({ ...STATE, accounts: ['Lima'] }, { view });
+    await expect(planned(all, GRANT)).rejects.toThrow('user-not-in-account');
   });
 });

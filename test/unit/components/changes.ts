@@ -58,7 +58,10 @@ export function undoneView(): ChangeView {
 export function connectionView(more: Partial<ConnectionView> = {}): ConnectionView {
   return {
     id: 'connection-1',
+    label: '',
     level: 'account',
+    addresses: ['https://app.leadwaycrm.com'],
+    remind: true,
     accountId: 'ocQHyuzHvysMo5N5VsXc',
     endsIn: '7e21',
     knownShape: true,

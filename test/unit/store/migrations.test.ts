@@ -75,7 +75,7 @@ function leave(version: number, upgrade: (db: IDBDatabase) => void): Promise<voi
   });
 }
 
-function asVersion1(db: IDBDatabase): void {
+function asVersion1(db: IDBDatabase, connection: object | null = { id: 'kept' }): void {
   const changes = db.createObjectStore('changes', { keyPath: 'id' });
   changes.createIndex('at', 'at');
   changes.createIndex('user', ['user.id', 'at']);
@@ -86,7 +86,7 @@ function asVersion1(db: IDBDatabase): void {
   db.createObjectStore('keys');
   changes.put(record('a', 1));
   changes.put({ ...record('b', 2, { state: 'sent' }), open: MARIA.id });
-  connections.put({ id: 'kept' }, 'connection');
+  if (connection) connections.put(connection, 'connection');
 }
 
 beforeEach(() => {
@@ -131,20 +131,46 @@ describe('the database', () => {
     expect((await journal.newest(9)).map((each) => each.id)).toEqual(['b', 'a']);
     const [open] = await journal.open(MARIA.id);
     expect(open).toMatchObject({ id: 'b', base: record('b', 2).base });
-    expect(await (await database()).get('connections', 'connection')).toEqual({ id: 'kept' });
+    expect(await (await database()).getAllKeys('connections')).toEqual(['kept']);
     if (open) await journal.put({ ...open, state: 'confirmed' });
     expect(await (await database()).get('changes', 'b')).not.toHaveProperty('base');
     expect(await journal.get('b')).toEqual(record('b', 2));
   });
 
-  it('whose upgrade fails is left as it was', async () => {
+  it('of version 2 has its one connection among several, with its token as it was', async () => {
+    const token = { iv: new Uint8Array([1, 2, 3]), sealed: new Uint8Array([4, 5]).buffer };
+    const one = { id: 'id-1', level: 'account', accountId: 'FakeAccountMadrid001', endsIn: '0002' };
+    const old = { ...one, knownShape: true, addedAt: 5, spelling: 'documented', token };
+    await leave(2, (db) => {
+      asVersion1(db, old);
+      db.createObjectStore('states', { keyPath: 'id' });
+      db.createObjectStore('aside', { autoIncrement: true }).createIndex('at', 'at');
+    });
+    const { journal, database } = await loadStore();
+    const db = await database();
+    const added = { label: '', addresses: [], remind: true };
+    expect(await db.getAllKeys('connections')).toEqual(['id-1']);
+    expect(await db.get('connections', 'id-1')).toEqual({ ...old, ...added });
+    expect(await journal.get('a')).toEqual(record('a', 1));
+  });
+
+  it('without a connection gets none', async () => {
+    await leave(1, (db) => asVersion1(db, null));
+    const { database } = await loadStore();
+    expect(await (await database()).getAllKeys('connections')).toEqual([]);
+  });
+
+  it('whose upgrade fails is left as it was, also where it fails late', async () => {
     await leave(1, asVersion1);
     const failing = () => {
       throw new Error('This step fails.');
     };
     const [first] = DATABASE_STEPS as [(typeof DATABASE_STEPS)[number]];
-    const broken = await loadStore({ DATABASE_STEPS: [first, failing] });
-    await expect(broken.journal.newest(1)).rejects.toThrow();
+    const late = async () => failing();
+    for (const step of [failing, late]) {
+      const broken = await loadStore({ DATABASE_STEPS: [first, step, () => undefined] });
+      await expect(broken.journal.newest(1)).rejects.toThrow();
+    }
     const mended = await loadStore();
     expect(await mended.journal.newest(9)).toHaveLength(2);
     expect(await mended.journal.get('a')).toEqual(record('a', 1));

@@ -8,10 +8,12 @@ import type { Surroundings } from '../../../../lib/changes/surroundings.ts';
 import { planUndoOf } from '../../../../lib/changes/undo.ts';
 import { apply } from '../../../../lib/changes/write.ts';
 import type { UserState } from '../../../../lib/permissions/state.ts';
+import { ok } from '../../../../lib/result.ts';
 import { Clock } from '../clock.ts';
 import { NO_LISTS } from '../no-lists.ts';
 import type { Operation } from './operations.ts';
 import { Server } from './server.ts';
+import { anyView } from '../connection.ts';
 
 const USERS = ['user-a', 'user-b'] as const;
 const START: UserState = {
@@ -95,7 +97,7 @@ export class Simulation {
   }
 
   async #open(world: Surroundings, tab: number, user: string): Promise<void> {
-    const loaded = await loadUser(world, user);
+    const loaded = await loadUser(world, user, {});
     if (loaded.ok) this.#tabs.set(tab, { user, reading: loaded.value.reading });
   }
 
@@ -185,16 +187,18 @@ export class Simulation {
     const step = <T>(act: () => Promise<T>): Promise<T> => this.#step(worker, act);
     const { server, clock } = this;
     return {
-      connection: async () => ({
-        view: { id: 'connection', level: 'account', endsIn: '0002', knownShape: true, addedAt: 0 },
-        spelling: 'wire',
-        rememberSpelling: async () => undefined,
-        leadway: {
-          ...NO_LISTS,
-          getUser: (id) => step(() => server.getUser(id)),
-          updateUser: (id, body) => step(() => server.updateUser(id, body)),
-        },
-      }),
+      connection: async () =>
+        ok({
+          view: anyView(),
+          spelling: 'wire',
+          rememberSpelling: async () => undefined,
+          leadway: {
+            ...NO_LISTS,
+            getUser: (id) => step(() => server.getUser(id)),
+            updateUser: (id, body) => step(() => server.updateUser(id, body)),
+          },
+        }),
+      page: async () => ({}),
       journal: {
         begin: (record, plan) => step(async () => this.#begin(record, plan)),
         put: (...all) => step(async () => this.#put(all)),

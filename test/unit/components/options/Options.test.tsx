@@ -23,9 +23,9 @@ beforeEach(() => {
   language.value = 'en';
   background = new StandInBackground()
     .with('change.list', { changes: [] })
-    .with('connection.status', { connection: null })
     .with('preset.list', { presets: [] })
     .with('preset.sync.get', { on: false, left: [] })
+    .with('connection.list', { connections: [] })
     .with('history.settings.get', { changes: 10_000, days: 730 })
     .with('facts.get', {})
     .with('connection.save', { connection: connectionView(), users: 25, warnings: [] });
@@ -100,7 +100,7 @@ describe('the connection', () => {
 
   it('asks nobody while there is no token at all', async () => {
     open();
-    await waitFor(() => expect(background.count('connection.status')).toBe(1));
+    await waitFor(() => expect(background.count('connection.list')).toBe(1));
     save();
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toBe('Paste a private integration token first.');
@@ -114,18 +114,18 @@ describe('the connection', () => {
       companyId: 'company-1',
       accountId: undefined,
     });
-    background.with('connection.status', { connection });
+    background.with('connection.list', { connections: [connection] });
     open();
     await waitFor(() => expect(box('Agency ID').value).toBe('company-1'));
     save();
-    await waitFor(() => expect(background.count('connection.save')).toBe(1));
-    expect(background.inputOf('connection.save')).toMatchObject({ token: '' });
+    await waitFor(() => expect(background.count('connection.test')).toBe(1));
+    expect(background.inputOf('connection.test')).toEqual({ connection: 'connection-1' });
   });
 
   it('leaves what is being typed alone when the connection changes elsewhere', async () => {
     open();
     type('Account ID', 'half');
-    background.with('connection.status', { connection: connectionView() });
+    background.with('connection.list', { connections: [connectionView()] });
     background.tell({ news: 'connection' });
     await screen.findByText(/ends in 7e21/);
     expect(box('Account ID').value).toBe('half');
@@ -133,7 +133,7 @@ describe('the connection', () => {
 
   it('can be removed', async () => {
     background
-      .with('connection.status', { connection: connectionView() })
+      .with('connection.list', { connections: [connectionView()] })
       .with('connection.remove', null);
     open();
     fireEvent.click(await screen.findByRole('button', { name: 'Remove connection' }));

@@ -66,6 +66,27 @@ describe('whom the panel is about', () => {
     expect(screen.getByText(/have full access whatever their scopes say/)).toBeTruthy();
   });
 
+  it('asks which connection to use where several fit, and goes on with that one', async () => {
+    const world = new World();
+    const choice = (id: string, label: string) => ({
+      id,
+      label,
+      level: 'account' as const,
+      accountId: 'Madrid',
+      endsIn: id.slice(-4),
+    });
+    const connections = [choice('id-7e21', 'Madrid'), choice('id-9f00', '')];
+    world
+      .without('user.load', { kind: 'which-connection', effect: 'none', connections })
+      .with('connection.choose', null);
+    await open(world);
+    expect((await screen.findByRole('alert')).textContent).toContain('does not guess');
+    expect(button('Madrid · 7e21')).toBeTruthy();
+    fireEvent.click(button('Account Madrid, token ending in 9f00'));
+    await waitFor(() => expect(world.count('user.load')).toBe(2));
+    expect(world.inputOf('connection.choose')).toEqual({ connection: 'id-9f00' });
+  });
+
   it('sends somebody without a connection to the settings, and goes on when there is one', async () => {
     const world = new World();
     world.without('user.load', { kind: 'no-connection', effect: 'none' });

@@ -31,7 +31,7 @@ beforeEach(() => {
   close.mockClear();
   background = new StandInBackground()
     .with('change.list', { changes: [changeView()] })
-    .with('connection.status', { connection: connectionView() })
+    .with('connection.status', { connection: connectionView(), connections: 1 })
     .with('page.subject', { users: [] });
   stand.in = background;
 });
@@ -238,7 +238,13 @@ describe('connection and page', () => {
   });
 
   it('leads to the settings where there is no connection', async () => {
-    background.with('connection.status', { connection: null }).with('settings.open', null);
+    background
+      .with('connection.status', {
+        connection: null,
+        connections: 0,
+        missing: { kind: 'no-connection', effect: 'none' },
+      })
+      .with('settings.open', null);
     open();
     fireEvent.click(await screen.findByRole('button', { name: 'Connect to Leadway' }));
     await waitFor(() => expect(close).toHaveBeenCalled());

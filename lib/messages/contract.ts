@@ -3,7 +3,6 @@ import type {
   ChangeView,
   ConfirmationView,
   ConfirmingView,
-  ConnectionView,
   FoundUsers,
   PlanView,
   ReadingView,
@@ -13,6 +12,8 @@ import type { FactsProblem, FactsSelector } from '../background/facts-file.ts';
 import type { Preset } from '../permissions/presets.ts';
 import { KINDS, MOST, MOST_AROUND, MOST_EMAILS, type Kind } from '../portal/sighting.ts';
 import type { Result } from '../result.ts';
+import { CONNECTION_VERBS, type ConnectionAnswers } from './connection-verbs.ts';
+import { LeadwayId, OwnId } from './ids.ts';
 
 // A strict CSP reports a violation for every `new Function`, which zod tries once to see if it may compile.
 z.config({ jitless: true });
@@ -20,9 +21,6 @@ z.config({ jitless: true });
 /** Classes of sender, decided from what the browser stamped on a message and never from what it says. */
 export type SenderClass = 'own-page' | 'panel' | 'portal-script';
 
-/** Ids of Leadway: 20 characters of `[A-Za-z0-9]` for users and accounts; bounded loosely, because nobody promised. */
-const LeadwayId = z.string().check(z.regex(/^[A-Za-z0-9_-]{6,64}$/));
-const OwnId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/));
 /** Epoch milliseconds, as far as a `Date` goes. */
 const Time = z.number().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
 const Text = z.string().check(z.maxLength(2_000));
@@ -94,12 +92,6 @@ const Nothing = z.strictObject({});
 /** The largest file of facts that is looked at, in characters; those built in take about 4,000. */
 export const MOST_CHARACTERS = 64_000;
 const FactsInput = z.strictObject({ file: z.string().check(z.maxLength(MOST_CHARACTERS)) });
-const OneConnection = z.strictObject({ connection: OwnId });
-const Label = z.string().check(z.maxLength(80));
-/** As typed or pasted. */
-const PastedToken = z.string().check(z.maxLength(8_192));
-const PortalOrigin = z.string().check(z.maxLength(200), z.regex(/^https:\/\/[a-z0-9.-]+$/));
-
 /**
  * Every message there is: who may send it and the strict shape of what it carries. Messages are verbs of our
  * domain; none fetches an address or reads the token.
@@ -185,42 +177,7 @@ export const CONTRACT = {
   /** Serves an address from now on; the browser must have granted it. */
   'addresses.add': { audience: ['own-page'], input: HostInput },
   'addresses.remove': { audience: ['own-page'], input: HostInput },
-  /** The connection for the page at hand: the sender's, or for the popup the one under it. */
-  'connection.status': { audience: ['panel', 'own-page'], input: Nothing },
-  /** Which connection to use on this page, where several fit. */
-  'connection.choose': { audience: ['panel', 'own-page'], input: OneConnection },
-  'connection.list': { audience: ['own-page'], input: Nothing },
-  /** Test and keep a new one. */
-  'connection.save': {
-    audience: ['own-page'],
-    input: z.strictObject({
-      token: PastedToken,
-      companyId: z.string().check(z.maxLength(200)),
-      accountId: z.string().check(z.maxLength(200)),
-      label: z.optional(Label),
-    }),
-  },
-  /** Test the stored token again. */
-  'connection.test': { audience: ['own-page'], input: OneConnection },
-  /** Change what needs no test. */
-  'connection.edit': {
-    audience: ['own-page'],
-    input: z.strictObject({
-      connection: OwnId,
-      label: z.optional(Label),
-      addresses: z.optional(z.array(PortalOrigin).check(z.maxLength(20))),
-      remind: z.optional(z.boolean()),
-      ownUser: z.optional(
-        z.nullable(z.strictObject({ id: LeadwayId, name: z.string().check(z.maxLength(300)) })),
-      ),
-    }),
-  },
-  /** Rotation: put another token in the place of the stored one, if it is for the same. */
-  'connection.replace': {
-    audience: ['own-page'],
-    input: z.strictObject({ connection: OwnId, token: PastedToken }),
-  },
-  'connection.remove': { audience: ['own-page'], input: OneConnection },
+  ...CONNECTION_VERBS,
   'preferences.get': { audience: ['panel', 'own-page'], input: Nothing },
   'preferences.set': {
     audience: ['own-page'],
@@ -299,7 +256,7 @@ export type Subject = {
 };
 
 /** What each verb answers with when it goes well. */
-export type Answers = {
+export type Answers = ConnectionAnswers & {
   'page.report': null;
   'page.arrived': null;
   'page.subject': Subject;
@@ -328,14 +285,6 @@ export type Answers = {
   'addresses.list': { readonly addresses: readonly PortalAddress[] };
   'addresses.add': null;
   'addresses.remove': null;
-  'connection.status': ConnectionStatus;
-  'connection.choose': null;
-  'connection.list': { readonly connections: readonly ConnectionView[] };
-  'connection.save': SaveOutcome;
-  'connection.test': SaveOutcome;
-  'connection.edit': ConnectionView;
-  'connection.replace': SaveOutcome;
-  'connection.remove': null;
   'preferences.get': Preferences;
   'preferences.set': Preferences;
   'facts.get': {
@@ -387,22 +336,7 @@ export type HistoryPage = {
 /** `browser` follows the browser's own language. */
 export type Preferences = { readonly language: 'browser' | 'en' | 'es' };
 
-/** What serves the page at hand. */
-export type ConnectionStatus = {
-  readonly connection: ConnectionView | null;
-  /** Why there is none: none at all, none for this page, or several that fit. */
-  readonly missing?: Failure | undefined;
-  /** How many there are, for whatever page. */
-  readonly connections: number;
-};
-
-/** What a test found; where it fails nothing is kept, and what was there before stays. */
-export type SaveOutcome = {
-  readonly connection: ConnectionView;
-  /** How many users the token sees in its account or company, where the answer says. */
-  readonly users?: number | undefined;
-  readonly warnings: readonly 'unknown-shape'[];
-};
+export type { ConnectionStatus, SaveOutcome } from './connection-verbs.ts';
 
 export type Answer<V extends Verb> = Result<Answers[V], Failure>;
 

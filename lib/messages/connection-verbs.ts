@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import type { Failure } from '../changes/failure.ts';
+import type { ConnectionView } from '../changes/view.ts';
+import { LeadwayId, OwnId } from './ids.ts';
+
+const Nothing = z.strictObject({});
+const OneConnection = z.strictObject({ connection: OwnId });
+const Label = z.string().check(z.maxLength(80));
+/** As typed or pasted. */
+const PastedToken = z.string().check(z.maxLength(8_192));
+const PortalOrigin = z.string().check(z.maxLength(200), z.regex(/^https:\/\/[a-z0-9.-]+$/));
+
+/** What may be asked about connections: a part of the contract. No answer holds a token. */
+export const CONNECTION_VERBS = {
+  /** The connection for the page at hand: the sender's, or for the popup the one under it. */
+  'connection.status': { audience: ['panel', 'own-page'], input: Nothing },
+  /** Which connection to use on this page, where several fit. */
+  'connection.choose': { audience: ['panel', 'own-page'], input: OneConnection },
+  'connection.list': { audience: ['own-page'], input: Nothing },
+  /** Test and keep a new one. */
+  'connection.save': {
+    audience: ['own-page'],
+    input: z.strictObject({
+      token: PastedToken,
+      companyId: z.string().check(z.maxLength(200)),
+      accountId: z.string().check(z.maxLength(200)),
+      label: z.optional(Label),
+    }),
+  },
+  /** Test the stored token again. */
+  'connection.test': { audience: ['own-page'], input: OneConnection },
+  /** Change what needs no test. */
+  'connection.edit': {
+    audience: ['own-page'],
+    input: z.strictObject({
+      connection: OwnId,
+      label: z.optional(Label),
+      addresses: z.optional(z.array(PortalOrigin).check(z.maxLength(20))),
+      remind: z.optional(z.boolean()),
+      ownUser: z.optional(
+        z.nullable(z.strictObject({ id: LeadwayId, name: z.string().check(z.maxLength(300)) })),
+      ),
+    }),
+  },
+  /** Rotation: put another token in the place of the stored one, if it is for the same. */
+  'connection.replace': {
+    audience: ['own-page'],
+    input: z.strictObject({ connection: OwnId, token: PastedToken }),
+  },
+  'connection.remove': { audience: ['own-page'], input: OneConnection },
+} as const;
+
+export type ConnectionAnswers = {
+  'connection.status': ConnectionStatus;
+  'connection.choose': null;
+  'connection.list': { readonly connections: readonly ConnectionView[] };
+  'connection.save': SaveOutcome;
+  'connection.test': SaveOutcome;
+  'connection.edit': ConnectionView;
+  'connection.replace': SaveOutcome;
+  'connection.remove': null;
+};
+
+/** What serves the page at hand. */
+export type ConnectionStatus = {
+  readonly connection: ConnectionView | null;
+  /** Why there is none: none at all, none for this page, or several that fit. */
+  readonly missing?: Failure | undefined;
+  /** How many there are, for whatever page. */
+  readonly connections: number;
+};
+
+/** What a test found; where it fails nothing is kept, and what was there before stays. */
+export type SaveOutcome = {
+  readonly connection: ConnectionView;
+  /** How many users the token sees in its account or company, where the answer says. */
+  readonly users?: number | undefined;
+  readonly warnings: readonly 'unknown-shape'[];
+};

@@ -6,6 +6,7 @@ import { pruneDaily } from '../lib/background/history.ts';
 import { OPEN_PANEL, openPanelByKey } from '../lib/background/open-panel.ts';
 import { followSync } from '../lib/background/presets.ts';
 import { forgetTab } from '../lib/background/subject.ts';
+import { lockIfIdle } from '../lib/background/vault.ts';
 import { settleNow, tell, world } from '../lib/background/world.ts';
 import { declineAll } from '../lib/changes/confirm.ts';
 import { isMessage } from '../lib/messages/serve.ts';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARMS.settle) void settleNow();
+    if (name === ALARMS.lock) void lockIfIdle();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
@@ -44,6 +46,7 @@ export default defineBackground(() => {
   globalThis.addEventListener('online', () => void settleNow());
   void closeStorage();
   void pruneDaily().catch(() => undefined);
+  void lockIfIdle().catch(() => undefined);
   void settleNow();
   void followSync().catch(() => undefined);
 });

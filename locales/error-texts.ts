@@ -27,7 +27,10 @@ export type ErrorTexts = {
       | 'account-id-needed'
       | AddressProblem
       | 'address-not-granted'
-      | 'presets-too-many',
+      | 'presets-too-many'
+      | 'passphrase-short'
+      | 'passphrase-set'
+      | 'passphrase-none',
       string
     >
   >;

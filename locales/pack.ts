@@ -2,12 +2,14 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import type { confirm } from './en/confirm.ts';
 import type { details } from './en/details.ts';
 import type { history } from './en/history.ts';
+import type { lock } from './en/lock.ts';
 import type { options } from './en/options.ts';
 import type { outcome } from './en/outcome.ts';
 import type { panel } from './en/panel.ts';
 import type { plan } from './en/plan.ts';
 import type { popup } from './en/popup.ts';
 import type { presets } from './en/presets.ts';
+import type { unlock } from './en/unlock.ts';
 import type { ErrorTexts } from './error-texts.ts';
 import { language, type Language, type Texts } from './language.ts';
 
@@ -17,12 +19,14 @@ export type Sections = {
   readonly details: Texts<typeof details>;
   readonly errors: ErrorTexts;
   readonly history: Texts<typeof history>;
+  readonly lock: Texts<typeof lock>;
   readonly options: Texts<typeof options>;
   readonly outcome: Texts<typeof outcome>;
   readonly panel: Texts<typeof panel>;
   readonly plan: Texts<typeof plan>;
   readonly popup: Texts<typeof popup>;
   readonly presets: Texts<typeof presets>;
+  readonly unlock: Texts<typeof unlock>;
 };
 
 /** The sections that a page needs, in one language. */

@@ -1,8 +1,11 @@
+import { lockText } from '../../locales/lock.ts';
 import { optionsText } from '../../locales/options.ts';
 import { Addresses } from './Addresses.tsx';
+import { UnlockForm } from '../unlock/UnlockForm.tsx';
 import { ConnectionForm } from './ConnectionForm.tsx';
 import { History } from './History.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
+import { Lock } from './Lock.tsx';
 import type { OptionsModel } from './model.ts';
 import styles from './options.module.css';
 import { PortalFacts } from './PortalFacts.tsx';
@@ -13,6 +16,7 @@ import { TokenHelp } from './TokenHelp.tsx';
 const SECTIONS = [
   'connection',
   'addresses',
+  'lock',
   'presets',
   'language',
   'history',
@@ -27,10 +31,22 @@ export function Options({ model }: Props) {
   return (
     <main class={styles.page}>
       <h1>{text.heading}</h1>
+      {model.vault.locked.value ? <UnlockForm vault={model.vault} /> : <Unlocked model={model} />}
+    </main>
+  );
+}
+
+function Unlocked({ model }: Props) {
+  const text = optionsText.value;
+  return (
+    <>
       <Contents />
       <Section id="connection" heading={text.connection}>
         <ConnectionForm model={model.connection} />
         <TokenHelp />
+      </Section>
+      <Section id="lock" heading={lockText.value.heading}>
+        <Lock model={model.lock} />
       </Section>
       <Section id="addresses" heading={text.addresses}>
         <Addresses model={model.addresses} />
@@ -52,7 +68,7 @@ export function Options({ model }: Props) {
           {text.storesToken} {text.storesChanges} {text.storesNowhere}
         </p>
       </Section>
-    </main>
+    </>
   );
 }
 
@@ -62,7 +78,7 @@ function Contents() {
     <nav aria-label={text.onThisPage} class={styles.contents}>
       {SECTIONS.map((id) => (
         <a key={id} href={`#${id}`}>
-          {text[id]}
+          {id === 'lock' ? lockText.value.heading : text[id]}
         </a>
       ))}
     </nav>

@@ -27,7 +27,7 @@ export class ConnectionModel {
   readonly busy = computed(() => this.#busy.value);
 
   start(): () => void {
-    void this.#load();
+    void this.load();
     return onNews((news) => {
       if (news.news === 'connection') void this.#readStored();
     });
@@ -89,7 +89,9 @@ export class ConnectionModel {
     this.accountId.value = connection?.accountId ?? '';
   }
 
-  async #load(): Promise<void> {
+  /** Reads what is stored, and fills the form with it unless somebody has begun to type. */
+  async load(): Promise<void> {
+    this.#failure.value = undefined;
     await this.#readStored();
     const untouched = !this.token.value && !this.companyId.value && !this.accountId.value;
     if (this.#stored.value && untouched) this.#show(this.#stored.value);

@@ -28,8 +28,9 @@ export class LimitsModel {
   /** Fills the form, unless somebody has begun to type. */
   async load(): Promise<void> {
     const answer = await ask('history.settings.get', {});
-    if (!answer.ok) this.#failure.value = answer.failure;
-    else if (!this.changes.value && !this.days.value) this.#show(answer.value);
+    this.#failure.value = answer.ok ? undefined : answer.failure;
+    if (!answer.ok) return;
+    if (!this.changes.value && !this.days.value) this.#show(answer.value);
   }
 
   /** Only called with what the form let through. */

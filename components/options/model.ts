@@ -3,14 +3,18 @@ import type { Failure } from '../../lib/changes/failure.ts';
 import { HistoryModel } from '../history/model.ts';
 import { choosePreference, type LanguagePreference } from '../page/preference.ts';
 import { AddressesModel } from './addresses.ts';
+import { VaultModel } from '../unlock/model.ts';
 import { ConnectionModel } from './connection.ts';
 import { ExportModel } from './export.ts';
 import { FactsModel } from './facts.ts';
 import { LimitsModel } from './limits.ts';
 import { PresetManager } from './presets/manager.ts';
+import { LockModel } from './lock.ts';
 
 /** The options page: the connection, the language and the history, each on its own. */
 export class OptionsModel {
+  readonly vault = new VaultModel();
+  readonly lock = new LockModel(this.vault);
   readonly connection = new ConnectionModel();
   readonly addresses = new AddressesModel();
   readonly history = new HistoryModel();
@@ -27,14 +31,28 @@ export class OptionsModel {
     const stopAddresses = this.addresses.start();
     const stopHistory = this.history.start();
     const stopPresets = this.presets.start();
+    const stopVault = this.vault.start(() => this.#opened());
+    void this.vault.read();
     void this.limits.load();
     void this.facts.load();
     return () => {
       stopPresets();
+      stopVault();
       stopHistory();
       stopAddresses();
       stopConnection();
     };
+  }
+
+  /** What could not be read while the vault was locked. */
+  #opened(): void {
+    this.lock.clear();
+    void this.connection.load();
+    void this.history.refresh();
+    void this.limits.load();
+    void this.facts.load();
+    void this.addresses.load();
+    void this.presets.read();
   }
 
   async chooseLanguage(chosen: LanguagePreference): Promise<void> {

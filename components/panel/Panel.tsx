@@ -14,7 +14,13 @@ export function Panel({ panel }: { readonly panel: PanelModel }) {
   useEffect(() => (main.current ? gate?.watch(main.current) : undefined), [gate]);
   return (
     <main class={css.panel} ref={main} aria-label={panelText.value.panel}>
-      <Shown panel={panel} view={panel.view.value} />
+      {panel.locked.value ? (
+        <Absent panel={panel}>
+          <LatePart>{({ Locked }) => <Locked panel={panel} />}</LatePart>
+        </Absent>
+      ) : (
+        <Shown panel={panel} view={panel.view.value} />
+      )}
     </main>
   );
 }

@@ -8,6 +8,7 @@ export { Ended } from './Ended.tsx';
 export { gate } from './gate.ts';
 export { KeptDrafts } from './KeptDrafts.tsx';
 export { Choosing, Failed, Nobody, Several } from './NotShowing.tsx';
+export { Locked } from './Locked.tsx';
 export { NotWritten } from './NotWritten.tsx';
 export { PendingRegion } from './PendingRegion.tsx';
 export { PresetTools } from './PresetTools.tsx';

@@ -4,6 +4,8 @@ import { HistoryList } from '../history/HistoryList.tsx';
 import { OpenLeadway } from '../history/OpenLeadway.tsx';
 import { UndoOutcome } from '../history/UndoOutcome.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { LockNow } from '../unlock/LockNow.tsx';
+import { UnlockForm } from '../unlock/UnlockForm.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import type { PopupModel } from './model.ts';
 import styles from './popup.module.css';
@@ -13,17 +15,25 @@ import { UndoLast } from './UndoLast.tsx';
 type Props = { readonly model: PopupModel };
 
 export function Popup({ model }: Props) {
-  const failure = model.failure.value;
   return (
     <main class={styles.popup}>
       <Head model={model} />
+      {model.vault.locked.value ? <UnlockForm vault={model.vault} /> : <Unlocked model={model} />}
+    </main>
+  );
+}
+
+function Unlocked({ model }: Props) {
+  const failure = model.failure.value;
+  return (
+    <>
       <SubjectLine model={model} />
       {failure && <FailureAlert failure={failure} />}
       <UndoLast model={model.history} />
       <UndoOutcome model={model.history} />
       <h2 class={styles.section}>{historyText.value.recentChanges}</h2>
       <HistoryList model={model.history} empty={<Empty model={model} />} />
-    </main>
+    </>
   );
 }
 
@@ -32,10 +42,13 @@ function Head({ model }: Props) {
   return (
     <header class={styles.head}>
       <h1>{text.title}</h1>
-      <button type="button" class="plain" onClick={() => void model.openSettings()}>
-        {text.settings}
-      </button>
-      <ConnectionLine model={model} />
+      <div>
+        <LockNow vault={model.vault} plain />
+        <button type="button" class="plain" onClick={() => void model.openSettings()}>
+          {text.settings}
+        </button>
+      </div>
+      {!model.vault.locked.value && <ConnectionLine model={model} />}
     </header>
   );
 }

@@ -4,6 +4,7 @@ import type { ConnectionView, UserView } from '../../lib/changes/view.ts';
 import { ask, onNews } from '../../lib/messages/ask.ts';
 import type { News } from '../../lib/messages/contract.ts';
 import { HistoryModel } from '../history/model.ts';
+import { VaultModel } from '../unlock/model.ts';
 
 /** Whom the current tab shows. `user` is what the API says, and only asked for where it is one. */
 export type SubjectView = {
@@ -18,6 +19,7 @@ const NOBODY: SubjectView = { users: [] };
 /** What the toolbar button opens: recent changes, the state of the connection, and ways to panel and settings. */
 export class PopupModel {
   readonly history = new HistoryModel();
+  readonly vault = new VaultModel();
   readonly #connection = signal<ConnectionView | null | undefined>(undefined);
   readonly #subject = signal<SubjectView>(NOBODY);
   readonly #failure = signal<Failure | undefined>(undefined);
@@ -38,9 +40,16 @@ export class PopupModel {
   start(): () => void {
     const stopNews = onNews((news) => this.#heard(news));
     const stopHistory = this.history.start();
+    const stopVault = this.vault.start(() => {
+      void this.history.refresh();
+      void this.#readConnection();
+      void this.#readSubject();
+    });
+    void this.vault.read();
     void this.#readConnection();
     void this.#readSubject();
     return () => {
+      stopVault();
       stopHistory();
       stopNews();
     };

@@ -2,6 +2,7 @@ import type { Handlers } from '../messages/serve.ts';
 import { ok } from '../result.ts';
 import { connectionViews } from '../vault/connections.ts';
 import { addConnection, editConnection, replaceToken, testConnection } from '../vault/save.ts';
+import { whileSealing } from '../vault/lock.ts';
 import { connectionStatus } from '../vault/status.ts';
 import { deleteRecord } from '../vault/store.ts';
 import { chosenFor, keepChosen } from './chosen.ts';
@@ -26,7 +27,7 @@ export const connectionHandlers: Pick<Handlers, ConnectionVerb> = {
 
   'connection.list': async () => ok({ connections: await connectionViews() }),
 
-  'connection.save': (typed) => told(addConnection(typed, Date.now(), newId)),
+  'connection.save': (typed) => told(whileSealing(() => addConnection(typed, Date.now(), newId))),
 
   'connection.test': ({ connection }) => testConnection(connection),
 
@@ -34,7 +35,7 @@ export const connectionHandlers: Pick<Handlers, ConnectionVerb> = {
     told(editConnection(connection, alteration)),
 
   'connection.replace': ({ connection, token }) =>
-    told(replaceToken(connection, token, Date.now())),
+    told(whileSealing(() => replaceToken(connection, token, Date.now()))),
 
   'connection.remove': async ({ connection }) => {
     await deleteRecord(connection);

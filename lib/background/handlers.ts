@@ -20,6 +20,7 @@ import { addAddress, isServed, listAddresses, removeAddress } from './addresses.
 import { closeConfirmation, openConfirmation } from './confirmation.ts';
 import { factsAsFile, forgetFacts, useFacts } from './facts.ts';
 import { connectionHandlers } from './connections.ts';
+import { behindLock } from './behind-lock.ts';
 import { exportHistory, pruneSoon, readHistorySettings, writeHistorySettings } from './history.ts';
 import { pageOf } from './page.ts';
 import { tellPress, trustIn } from './press.ts';
@@ -30,10 +31,13 @@ import { order } from './orders.ts';
 import { recentUsers, remember } from './recent.ts';
 import { hasReaders, injectReaders } from './readers.ts';
 import { activeTab, forgetGone, report, subjectOf } from './subject.ts';
+import { isLockedFor, vaultHandlers } from './vault.ts';
 import { tell, world } from './world.ts';
 
-/** What the background does for each message; the guard has already decided who may ask. */
-export const handlers: Handlers = {
+/** What the background does for each message, once it is unlocked; the guard has already decided who may ask. */
+const unlocked: Handlers = {
+  ...vaultHandlers,
+
   'page.arrived': async (_input, { stamp }) => {
     await injectReaders(stamp.tab?.id, stamp.frameId ?? 0);
     return ok(null);
@@ -188,6 +192,8 @@ export const handlers: Handlers = {
 
   'history.export': async (wish) => ok(await exportHistory(wish)),
 };
+
+export const handlers = behindLock(unlocked, isLockedFor);
 
 function bindingOf({ tab, frameId, documentId }: Stamp): Binding {
   return { tab: tab?.id, frame: frameId, document: documentId };

@@ -9,6 +9,7 @@ import { sealedStore } from '../store/sealed.ts';
 import { openConnection } from '../vault/connections.ts';
 import { chosenFor } from './chosen.ts';
 import { pageIn } from './page.ts';
+import { isLocked } from '../vault/state.ts';
 import { pacerOf } from './pace.ts';
 
 /** While a worker lives, open changes are looked at this often; the alarm is for when it does not. */
@@ -56,7 +57,9 @@ function settleSoon(): void {
 
 /** One round of settling; goes on until nothing is open. */
 export async function settleNow(): Promise<void> {
-  const done = await settleOpen(world).catch(() => false);
+  // Nothing is read while the vault is locked, so nothing can be settled; unlocking comes here again.
+  const done =
+    (await isLocked().catch(() => false)) || (await settleOpen(world).catch(() => false));
   if (done) await browser.alarms.clear(ALARMS.settle);
   else settleSoon();
 }

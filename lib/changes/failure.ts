@@ -52,6 +52,10 @@ export const OWN_FAILURES = [
   'token-other-level',
   /** For a rotation: the new token does not open the account or company of the old one; its id is the reason. */
   'token-other-place',
+  /** The passphrase is another; `retryAt` says when the next one is tried. */
+  'wrong-passphrase',
+  /** Nothing was tried, because the pause after a wrong passphrase is not over: `retryAt` says when it is. */
+  'too-many-tries',
   /** The background did not answer. */
   'no-background',
   /** Our own mistake; the details are in the extension's log. */

@@ -14,6 +14,8 @@ export const API_FAILURES = [
   'bad-answer',
   'timeout',
   'unreachable',
+  /** Not asked at all: the vault was locked before the request was sent. */
+  'locked',
 ] as const;
 
 export type ApiFailureKind = (typeof API_FAILURES)[number];

@@ -92,6 +92,9 @@ const Nothing = z.strictObject({});
 /** The largest file of facts that is looked at, in characters; those built in take about 4,000. */
 export const MOST_CHARACTERS = 64_000;
 const FactsInput = z.strictObject({ file: z.string().check(z.maxLength(MOST_CHARACTERS)) });
+/** As typed. Whether it is long enough is for the vault to say, which says so in words. */
+const Passphrase = z.string().check(z.maxLength(1_024));
+
 /**
  * Every message there is: who may send it and the strict shape of what it carries. Messages are verbs of our
  * domain; none fetches an address or reads the token.
@@ -178,6 +181,28 @@ export const CONTRACT = {
   'addresses.add': { audience: ['own-page'], input: HostInput },
   'addresses.remove': { audience: ['own-page'], input: HostInput },
   ...CONNECTION_VERBS,
+  /** Whether there is a passphrase, whether it is asked for now, and how many changes wait for it. */
+  'vault.status': { audience: ['panel', 'own-page'], input: Nothing },
+  'vault.unlock': {
+    audience: ['panel', 'own-page'],
+    input: z.strictObject({ passphrase: Passphrase }),
+  },
+  'vault.lock': { audience: ['panel', 'own-page'], input: Nothing },
+  'vault.set': { audience: ['own-page'], input: z.strictObject({ passphrase: Passphrase }) },
+  'vault.change': {
+    audience: ['own-page'],
+    input: z.strictObject({ present: Passphrase, next: Passphrase }),
+  },
+  'vault.remove': { audience: ['own-page'], input: z.strictObject({ present: Passphrase }) },
+  /** Lock after so many minutes without use; `null` for not before the browser ends. */
+  'vault.idle': {
+    audience: ['own-page'],
+    input: z.strictObject({
+      minutes: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(1_440))),
+    }),
+  },
+  /** Remove all connections and the passphrase, for whoever forgot it. */
+  'vault.forget': { audience: ['own-page'], input: Nothing },
   'preferences.get': { audience: ['panel', 'own-page'], input: Nothing },
   'preferences.set': {
     audience: ['own-page'],
@@ -285,6 +310,14 @@ export type Answers = ConnectionAnswers & {
   'addresses.list': { readonly addresses: readonly PortalAddress[] };
   'addresses.add': null;
   'addresses.remove': null;
+  'vault.status': VaultStatus;
+  'vault.unlock': null;
+  'vault.lock': null;
+  'vault.set': null;
+  'vault.change': null;
+  'vault.remove': null;
+  'vault.idle': null;
+  'vault.forget': null;
   'preferences.get': Preferences;
   'preferences.set': Preferences;
   'facts.get': {
@@ -322,6 +355,16 @@ export type PresetUse = Pick<ChangeView, 'id' | 'user' | 'at' | 'state' | 'undon
 
 /** Presets of these ids do not fit into what the browser carries along, and stay on this computer. */
 export type PresetSync = { readonly on: boolean; readonly left: readonly string[] };
+export type VaultStatus = {
+  /** `none`: no passphrase is set. */
+  readonly state: 'none' | 'locked' | 'unlocked';
+  /** How many changes are still being checked, or will be after unlocking. */
+  readonly unsettled: number;
+  /** After a wrong passphrase: epoch milliseconds from which another is tried. */
+  readonly retryAt?: number | undefined;
+  /** Minutes without use after which it locks; `null` for not before the browser ends; absent without a passphrase. */
+  readonly idleMinutes?: number | null | undefined;
+};
 
 /** What is kept: so many changes and for so many days, and never less than what is still open. */
 export type HistorySettings = { readonly changes: number; readonly days: number };
@@ -352,6 +395,8 @@ export type News =
       readonly failure?: Pick<Failure, 'kind' | 'effect'> | undefined;
     }
   | { readonly news: 'connection' }
+  /** Locked, or no longer; also where a passphrase was set, changed or removed. */
+  | { readonly news: 'vault'; readonly locked: boolean }
   | { readonly news: 'preferences' }
   | { readonly news: 'addresses' }
   | { readonly news: 'presets' };

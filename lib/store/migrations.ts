@@ -38,6 +38,11 @@ export const DATABASE_STEPS: readonly DatabaseStep[] = [
     await connections.delete('connection');
     await connections.put({ ...NEW_TO_CONNECTIONS, ...only }, only.id);
   },
+  // The passphrase. Tokens that are there stay as they are until one is set.
+  (db) => {
+    db.createObjectStore(STORES.lock);
+    db.createObjectStore(STORES.tries);
+  },
 ];
 
 const NEW_TO_CONNECTIONS = { label: '', addresses: [], remind: true };

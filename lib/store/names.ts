@@ -18,6 +18,10 @@ export const STORES = {
   connections: 'connections',
   /** Non-extractable keys. */
   keys: 'keys',
+  /** The vault key under a passphrase, where one is set. */
+  lock: 'lock',
+  /** How many wrong passphrases there were, and until when none is tried. */
+  tries: 'tries',
 } as const;
 
 /** `storage.local`: nothing secret is ever kept there. */
@@ -51,6 +55,10 @@ export const SESSION = {
   recent: 'recent-users',
   /** Which connections the person chose for pages in a tab, where several fitted. */
   chosen: (tab: number) => `chosen:${tab}`,
+  /** The vault key, while it is unlocked. */
+  vaultKey: 'vault-key',
+  /** When the person last used the extension, epoch milliseconds. */
+  vaultUsed: 'vault-used',
   /** How fast a connection may go. */
   pace: (connection: string) => `pace:${connection}`,
 } as const;
@@ -58,4 +66,6 @@ export const SESSION = {
 export const ALARMS = {
   /** Settles changes whose outcome is not known. */
   settle: 'settle-changes',
+  /** Locks the vault after a time without use. */
+  lock: 'lock-vault',
 } as const;

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { ChangeRecord, ChangeSummary } from '../changes/record.ts';
 import type { PlanRecord, ReadingRecord } from '../changes/sealed.ts';
+import type { LockRecord, TriesRecord } from '../vault/lock-record.ts';
 import type { ConnectionRecord } from '../vault/record.ts';
 
 /** The readings of a change, which are most of its weight. */
@@ -30,6 +31,8 @@ export interface Schema extends DBSchema {
   plans: { key: string; value: PlanRecord; indexes: { at: number } };
   connections: { key: string; value: ConnectionRecord };
   keys: { key: string; value: CryptoKey };
+  lock: { key: string; value: LockRecord };
+  tries: { key: string; value: TriesRecord };
 }
 
 export type Database = IDBPDatabase<Schema>;

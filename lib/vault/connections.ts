@@ -9,6 +9,7 @@ import { choose } from './choose.ts';
 import type { ConnectionRecord } from './record.ts';
 import { openToken } from './seal.ts';
 import { allRecords, alterRecord, recordOf } from './store.ts';
+import { whileUnlocked } from './while-unlocked.ts';
 
 /** Every connection without its token, the oldest first. */
 export async function connectionViews(): Promise<ConnectionView[]> {
@@ -37,7 +38,7 @@ export async function openConnection(
     // Only if the connection is still there: it may have been removed since.
     rememberSpelling: async (spelling) =>
       void (await alterRecord(record.id, (now) => ({ ...now, spelling }))),
-    leadway: pacedLeadway(createLeadway({ token, onPace: pacer.hear }), pacer, lane),
+    leadway: pacedLeadway(whileUnlocked(createLeadway({ token, onPace: pacer.hear })), pacer, lane),
   });
 }
 

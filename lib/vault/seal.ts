@@ -1,55 +1,48 @@
-import { database } from '../store/database.ts';
-import { STORES } from '../store/names.ts';
-import type { ConnectionRecord } from './record.ts';
+import { browserKey } from './browser-key.ts';
+import { bytesOf, decrypt, encrypt, joined, parted, textOf, type Bytes } from './cipher.ts';
+import type { OpenKey } from './lock-record.ts';
+import { LockedError } from './locked-error.ts';
+import { vaultKey } from './state.ts';
 
-const KEY_NAME = 'tokens';
-const AES = 'AES-GCM';
+/** A token at rest. `under` names the vault key that it is under too, where a passphrase is set. */
+export type Sealed = {
+  readonly iv: Bytes;
+  readonly sealed: ArrayBuffer;
+  readonly under?: string | undefined;
+};
 
-type Sealed = ConnectionRecord['token'];
-
-/** Encrypts a token under the vault's key; `about` is authenticated with it, so records cannot be swapped. */
+/**
+ * Encrypts a token under the keys there are; `about` is authenticated with it, so records cannot be swapped. Throws
+ * `LockedError` while the vault is locked.
+ */
 export async function sealToken(token: string, about: string): Promise<Sealed> {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const sealed = await crypto.subtle.encrypt(parameters(iv, about), await vaultKey(), bytes(token));
-  return { iv, sealed };
+  return sealWith(await vaultKey(), token, about);
 }
 
-/** Decrypts a token; throws when the record is not the one it was made for. */
-export async function openToken({ iv, sealed }: Sealed, about: string): Promise<string> {
-  const plain = await crypto.subtle.decrypt(parameters(iv, about), await vaultKey(), sealed);
-  return new TextDecoder().decode(plain);
+/** Decrypts a token; throws when the record is not the one it was made for, and `LockedError` while locked. */
+export async function openToken(sealed: Sealed, about: string): Promise<string> {
+  return openWith(await vaultKey(), sealed, about);
 }
 
-function parameters(iv: Uint8Array<ArrayBuffer>, about: string): AesGcmParams {
-  return { name: AES, iv, additionalData: bytes(about) };
+/** Encrypts a token under a vault key, if there is one, and that under the browser's. */
+export async function sealWith(
+  vault: OpenKey | undefined,
+  token: string,
+  about: string,
+): Promise<Sealed> {
+  const plain = bytesOf(token);
+  if (!vault) return encrypt(await browserKey(), plain, about);
+  const inner = joined(await encrypt(vault.key, plain, about));
+  return { ...(await encrypt(await browserKey(), inner, about)), under: vault.id };
 }
 
-function bytes(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
-}
-
-// The key cannot be exported, so a handle to it is no secret; reading it anew for each call would cost a transaction.
-let key: Promise<CryptoKey> | undefined;
-
-function vaultKey(): Promise<CryptoKey> {
-  key ??= readKey().catch((error: unknown) => {
-    key = undefined;
-    throw error;
-  });
-  return key;
-}
-
-async function readKey(): Promise<CryptoKey> {
-  const db = await database();
-  const known = await db.get(STORES.keys, KEY_NAME);
-  if (known) return known;
-  const made = await crypto.subtle.generateKey({ name: AES, length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ]);
-  // Two first calls at once may both make a key: the one that is stored first is the one both use.
-  const tx = db.transaction(STORES.keys, 'readwrite');
-  const kept = (await tx.store.get(KEY_NAME)) ?? made;
-  await Promise.all([tx.store.put(kept, KEY_NAME), tx.done]);
-  return kept;
+export async function openWith(
+  vault: OpenKey | undefined,
+  sealed: Sealed,
+  about: string,
+): Promise<string> {
+  if (sealed.under !== undefined && sealed.under !== vault?.id) throw new LockedError();
+  const outer = await decrypt(await browserKey(), sealed, about);
+  if (!vault || sealed.under === undefined) return textOf(outer);
+  return textOf(await decrypt(vault.key, parted(outer), about));
 }

@@ -69,6 +69,18 @@ export const errors: ErrorTexts = {
       what: 'Leadway could not be reached.',
       next: 'Check that you are online, then try again.',
     },
+    locked: {
+      what: 'The extension is locked with a passphrase.',
+      next: 'Unlock it, then try again.',
+    },
+    'wrong-passphrase': {
+      what: 'That is not the passphrase.',
+      next: ({ time }) => (time ? `Try again after ${time}.` : 'Try again.'),
+    },
+    'too-many-tries': {
+      what: 'After a wrong passphrase there is a pause, longer each time.',
+      next: ({ time }) => (time ? `Try again after ${time}.` : 'Try again.'),
+    },
     'no-connection': {
       what: 'The extension is not connected to Leadway yet.',
       next: 'Open Settings and enter a private integration token.',
@@ -193,6 +205,9 @@ export const errors: ErrorTexts = {
     'address-not-granted': 'The browser has not given its permission for this address.',
     'id-missing': 'Type the Agency ID or the Account ID.',
     'company-id-shape': 'The Agency ID is not an id: letters and digits only, usually 20.',
+    'passphrase-short': 'The passphrase is too short: use at least 12 characters.',
+    'passphrase-set': 'A passphrase is set already. Load this page anew to change it.',
+    'passphrase-none': 'No passphrase is set any more. Load this page anew.',
     'account-id-shape': 'The Account ID is not an id: letters and digits only, usually 20.',
     'presets-too-many': 'There are 200 presets already, and more are not kept. Delete some first.',
     'account-id-needed': 'This is the token of an account: type the Account ID too.',

@@ -71,6 +71,20 @@ export const errors: ErrorTexts = {
       what: 'No se pudo llegar a Leadway.',
       next: 'Comprueba que tienes conexión a internet e inténtalo de nuevo.',
     },
+    locked: {
+      what: 'La extensión está bloqueada con una frase de contraseña.',
+      next: 'Desbloquéala e inténtalo de nuevo.',
+    },
+    'wrong-passphrase': {
+      what: 'Esa no es la frase de contraseña.',
+      next: ({ time }) =>
+        time ? `Inténtalo de nuevo después de: ${time}.` : 'Inténtalo de nuevo.',
+    },
+    'too-many-tries': {
+      what: 'Después de una frase de contraseña equivocada hay una pausa, más larga cada vez.',
+      next: ({ time }) =>
+        time ? `Inténtalo de nuevo después de: ${time}.` : 'Inténtalo de nuevo.',
+    },
     'no-connection': {
       what: 'La extensión todavía no está conectada con Leadway.',
       next: 'Abre Configuración e introduce un token de integración privada.',
@@ -197,6 +211,9 @@ export const errors: ErrorTexts = {
     'id-missing': 'Escribe el ID de la agencia o el ID de la cuenta.',
     'company-id-shape':
       'El ID de la agencia no es un ID: solo letras y números, por lo general 20.',
+    'passphrase-short': 'La frase de contraseña es muy corta: usa al menos 12 caracteres.',
+    'passphrase-set': 'Ya hay una frase de contraseña. Vuelve a cargar esta página para cambiarla.',
+    'passphrase-none': 'Ya no hay ninguna frase de contraseña. Vuelve a cargar esta página.',
     'account-id-shape': 'El ID de la cuenta no es un ID: solo letras y números, por lo general 20.',
     'presets-too-many': 'Ya hay 200 preajustes y no se guardan más. Elimina algunos primero.',
     'account-id-needed': 'Este token es de una cuenta: escribe también el ID de la cuenta.',

@@ -4,6 +4,7 @@ import { errors } from './errors.ts';
 import { outcome } from './outcome.ts';
 import { plan } from './plan.ts';
 import { presets } from './presets.ts';
+import { unlock } from './unlock.ts';
 
 /** What the panel page says beyond its first sight. */
-export const pack = { details, errors, outcome, plan, presets } satisfies Pack;
+export const pack = { details, errors, outcome, plan, presets, unlock } satisfies Pack;

@@ -30,7 +30,7 @@ const budgets: readonly Budget[] = [
     bytes: bytesOf('content-scripts/portal.js'),
     budget: 6_000,
   },
-  { what: 'background', bytes: bytesOf('background.js'), budget: 120_000 },
+  { what: 'background', bytes: bytesOf('background.js'), budget: 150_000 },
   {
     what: 'panel page with its largest language, without catalogue texts',
     bytes: weightOf([...start].filter((file) => !isTexts(file))) + startPack,

@@ -51,6 +51,11 @@ export class PresetManager {
     return () => this.list.stop();
   }
 
+  /** Reads again what could not be read while the vault was locked. */
+  async read(): Promise<void> {
+    await Promise.all([this.list.read(), this.#readSync()]);
+  }
+
   create(): void {
     const empty = { id: crypto.randomUUID(), name: { en: '', es: '' }, mode: 'exactly' } as const;
     this.#edit({ ...empty, scopes: [] });

@@ -40,6 +40,7 @@ export class PanelModel {
   readonly #declined = signal<string | undefined>();
   readonly #refreshing = signal<'reading' | Failure | undefined>();
   readonly #leaving = signal(false);
+  readonly #locked = signal(false);
   readonly #stopNews = onNews((news) => void this.#hear(news));
   #tab: number | undefined;
   // Every load takes a number: an answer that comes after the next load was begun is for nobody.
@@ -49,6 +50,8 @@ export class PanelModel {
   #gone: ReturnType<typeof setTimeout> | undefined;
 
   readonly view = computed(() => this.#view.value);
+  /** Whether the passphrase is asked for, instead of anything else. */
+  readonly locked = computed(() => this.#locked.value);
   /** The users the page showed when it was last heard of, newest first. */
   readonly page = computed(() => this.#page.value.users);
   /** The one address that the page shows, where nobody was found for it. */
@@ -140,6 +143,13 @@ export class PanelModel {
     return this.start();
   }
 
+  /** The vault was locked and no longer is: goes on where that stopped the panel. */
+  unlocked(): void {
+    if (!this.#locked.peek()) return;
+    this.#locked.value = false;
+    void this.#goOn();
+  }
+
   /** Stays with the user on show although the page has moved on. */
   stay(): void {
     this.#declined.value = this.offered.peek();
@@ -155,7 +165,9 @@ export class PanelModel {
 
   /** Closes the panel, or asks first when a draft would be lost. */
   close(): void {
-    if (isKept(this.#showing()) || this.#kept.peek().length > 0) this.#leaving.value = true;
+    const isAsked = isKept(this.#showing()) || this.#kept.peek().length > 0;
+    // A question about a draft that is not in sight could not be answered.
+    if (isAsked && !this.#locked.peek()) this.#leaving.value = true;
     else this.leave();
   }
 
@@ -192,6 +204,14 @@ export class PanelModel {
     this.#stopNews();
     this.presets.stop();
     this.#showing()?.writing.dispose();
+  }
+
+  async #goOn(): Promise<void> {
+    const showing = this.#showing();
+    if (!showing) return this.retry();
+    await showing.writing.heard();
+    await this.refresh();
+    await this.#heardSubject(this.#tab ?? 0, [showing.person.id]);
   }
 
   #showing(): Showing | undefined {
@@ -249,12 +269,20 @@ export class PanelModel {
 
   async #hear(news: News): Promise<void> {
     const showing = this.#showing();
-    if (news.news === 'subject') await this.#heardSubject(news.tab, news.users);
+    if (news.news === 'vault') this.#heardVault(news.locked);
+    // Whom the page shows is asked after unlocking.
+    else if (this.#locked.peek()) return;
+    else if (news.news === 'subject') await this.#heardSubject(news.tab, news.users);
     else if (news.news === 'connection' && this.#view.peek().kind === 'failed') await this.retry();
     else if (news.news === 'confirmation') showing?.writing.heardOfWindow(news);
     else if (news.news === 'changes' && news.user === showing?.person.id) {
       await showing.writing.heard();
     }
+  }
+
+  #heardVault(locked: boolean): void {
+    if (locked) this.#locked.value = true;
+    else this.unlocked();
   }
 
   // News says when to ask, no more: how the user was found is not for everybody to hear. While we do not know our own

@@ -35,9 +35,13 @@ function makeArea() {
   const values = new Map<string, unknown>();
   return {
     // A copy, as the browser's is.
-    get: async (name: string | null): Promise<Record<string, unknown>> => {
-      if (name === null) return structuredClone(Object.fromEntries(values));
-      return values.has(name) ? { [name]: structuredClone(values.get(name)) } : {};
+    get: async (names: string | readonly string[] | null): Promise<Record<string, unknown>> => {
+      const wanted = names === null ? [...values.keys()] : [names].flat();
+      return Object.fromEntries(
+        wanted.flatMap((name) =>
+          values.has(name) ? [[name, structuredClone(values.get(name))]] : [],
+        ),
+      );
     },
     set: async (all: Record<string, unknown>) => {
       for (const [name, value] of Object.entries(all)) values.set(name, value);
@@ -45,5 +49,6 @@ function makeArea() {
     remove: async (names: string | readonly string[]) => {
       for (const name of [names].flat()) values.delete(name);
     },
+    clear: async () => values.clear(),
   };
 }

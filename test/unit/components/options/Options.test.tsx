@@ -237,6 +237,7 @@ describe('history and storage', () => {
     expect(targets).toEqual([
       'connection',
       'addresses',
+      'lock',
       'presets',
       'language',
       'history',

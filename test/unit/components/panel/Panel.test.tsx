@@ -466,3 +466,39 @@ describe('language', () => {
     await screen.findByRole('button', { name: 'Aplicar cambios' });
   });
 });
+
+describe('while the vault is locked', () => {
+  it('asks for the passphrase instead of anything else, and goes on with the draft after it', async () => {
+    const world = await openOnMaria();
+    fireEvent.click(scope('payments/orders.export'));
+    await screen.findByRole('button', { name: 'Apply 1 change' });
+    world.with('vault.status', { state: 'locked', unsettled: 1 });
+    world.tell({ news: 'vault', locked: true });
+    await screen.findByRole('textbox', { name: 'Passphrase' });
+    await screen.findByText(/1 change is still being checked/);
+    expect(document.body.textContent).not.toContain('María');
+    expect(document.body.textContent).not.toContain(MARIA.email);
+    world.answer('vault.unlock', () => {
+      world.with('vault.status', { state: 'unlocked', unsettled: 0, idleMinutes: 5 });
+      return ok(null);
+    });
+    const read = world.count('user.load');
+    fireEvent.input(screen.getByRole('textbox', { name: 'Passphrase' }), {
+      target: { value: 'correct horse battery staple' },
+    });
+    fireEvent.click(button('Unlock'));
+    await screen.findByRole('heading', { name: MARIA.name });
+    expect(button('Apply 1 change')).toBeTruthy();
+    await waitFor(() => expect(world.count('user.load')).toBe(read + 1));
+  });
+
+  it('closes without a question that could not be seen', async () => {
+    const world = await openOnMaria();
+    fireEvent.click(scope('payments/orders.export'));
+    world.with('vault.status', { state: 'locked', unsettled: 0 });
+    world.tell({ news: 'vault', locked: true });
+    await screen.findByRole('textbox', { name: 'Passphrase' });
+    fireEvent.click(button(/close/i));
+    expect(world.count('panel.close')).toBe(1);
+  });
+});

@@ -1,0 +1,4 @@
+import { textsOf } from './pack.ts';
+
+/** What the section *Lock* of the options says. */
+export const lockText = textsOf('lock');

@@ -69,6 +69,11 @@ export class AddressesModel {
     await this.#read();
   }
 
+  /** Reads the list again, which cannot be had while the vault is locked. */
+  async load(): Promise<void> {
+    await this.#read();
+  }
+
   async #read(): Promise<void> {
     const answer = await ask('addresses.list', {});
     // A background that does not answer is reported by the connection, above.

@@ -34,6 +34,11 @@ export const ASKED_BY_PAGES: ReadonlySet<Verb> = new Set([
   'history.settings.get',
   'user.names',
   'user.recent',
+  'preset.list',
+  'preset.sync.get',
+  'addresses.list',
+  'facts.get',
+  'change.waits',
   'vault.status',
   'vault.lock',
 ] as const satisfies readonly Verb[]);

@@ -89,7 +89,8 @@ async function applied(id: string) {
 
 async function asked(verb: string, input: unknown, stamp: Stamp) {
   const answer = (await worker.ask({ verb, input }, stamp)) as Answer;
-  if (!answer.ok) throw new Error(`${verb}: ${JSON.stringify(answer)}`);
+  if (!answer.ok)
+    throw new Error(`${verb}: ${JSON.stringify(answer)} ${String(worker.log.at(-1))}`);
   return answer.value;
 }
 

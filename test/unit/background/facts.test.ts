@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser());

@@ -1,7 +1,7 @@
 /** Every name under which anything is stored, in one place, so that two parts can never share one by accident. */
 
 /** IndexedDB of the extension's own origin: content scripts cannot read it in any browser. */
-export const DATABASE = { name: 'quick-permissions', version: 3 } as const;
+export const DATABASE = { name: 'quick-permissions', version: 4 } as const;
 
 export const STORES = {
   /** One record per change, for as long as it is kept: see `lib/changes/record.ts`. Without its readings. */

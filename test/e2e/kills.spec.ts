@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChangeRecord } from '../../lib/changes/record.ts';
 import {
   LANDED,
@@ -15,6 +15,7 @@ import type { PanelPage } from './harness/panel-page.ts';
 import { openPopup } from './harness/popup-page.ts';
 import { openPortal } from './harness/portal-page.ts';
 import { expectInPopup, expectStored, MARIA, setScene, type Scene } from './harness/scene.ts';
+import { PATIENCE } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 import { atRequest, beforeRecord, type Step } from './harness/write-steps.ts';
 
@@ -31,8 +32,15 @@ afterEach(async ({ task }) => {
 /** Goes to the step, and looks whether the journal and the stand-in are where they should be then. */
 async function comeTo({ world: { leadway }, stage }: Scene, { step, left, answered, puts }: Death) {
   const stopped = await step(stage);
-  const records = await stopped.records();
-  expect(records.map(({ state }) => state)).toEqual([left]);
+  // The user is read while the panel's gate still watches; the plan is written down at its word.
+  const records = await vi.waitFor(
+    async () => {
+      const found = await stopped.records();
+      expect(found.map(({ state }) => state)).toEqual([left]);
+      return found;
+    },
+    { timeout: PATIENCE },
+  );
   const said = records.map(({ answeredAt }) => answeredAt !== undefined);
   if (answered !== undefined) expect(said).toEqual([answered]);
   expect(leadway.writes()).toHaveLength(puts);
@@ -139,7 +147,8 @@ function askForAnother(panel: PanelPage, user: string) {
     const edits = [{ at: 'field:firstName', to: 'Mariana' }];
     const origin = { kind: 'panel' };
     const plan = await ask('change.preview', { reading: read.value['reading'], edits, origin });
-    const applied = await ask('change.apply', { plan: plan.value['plan'] });
+    await ask('change.press', { plan: plan.value['plan'], trusted: true });
+    const applied = await ask('change.apply', { plan: plan.value['plan'], press: 'told-soon' });
     return { unsettled: read.value['unsettled'] !== undefined, failure: applied.failure?.kind };
   }, user);
 }

@@ -86,11 +86,21 @@ export async function toolbarPopupSays(world: World, fits: RegExp): Promise<stri
       const text = () =>
         extension.getViews({ type: 'popup' })[0]?.document.body?.innerText.replaceAll(/\s+/g, ' ');
       // It opens in the window that has the focus, which another window of the extension's may have had.
-      await windows.update((await windows.getCurrent()).id, { focused: true });
-      await action.openPopup();
       const until = Date.now() + patience;
-      while (!new RegExp(source).test(text() ?? '') && Date.now() < until)
-        await new Promise((resolve) => setTimeout(resolve, 30));
+      const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
+      for (let isOpen = false; !isOpen;) {
+        await windows.update((await windows.getCurrent()).id, { focused: true });
+        // The focus comes a moment after it was asked for, and until then there is no popup.
+        isOpen = await action.openPopup().then(
+          () => true,
+          (error: unknown) => {
+            if (Date.now() > until) throw error;
+            return false;
+          },
+        );
+        if (!isOpen) await pause();
+      }
+      while (!new RegExp(source).test(text() ?? '') && Date.now() < until) await pause();
       return text() ?? '';
     },
     fits.source,

@@ -34,6 +34,9 @@ const closeBrowser = () => browser.storage.session.clear();
 async function store(id: string, token: string): Promise<void> {
   const record: ConnectionRecord = {
     id,
+    label: '',
+    addresses: [],
+    remind: true,
     level: 'account',
     accountId: 'FakeAccountMadrid001',
     endsIn: token.slice(-4),

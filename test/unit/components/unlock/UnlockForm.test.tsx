@@ -135,7 +135,7 @@ describe('a surface', () => {
     status = { state: 'unlocked', unsettled: 0, idleMinutes: 5 };
     background
       .with('change.list', { changes: [changeView()] })
-      .with('connection.status', { connection: connectionView() })
+      .with('connection.status', { connection: connectionView(), connections: 1 })
       .with('page.subject', { users: [] });
     const model = new PopupModel(() => undefined);
     stop = model.start();

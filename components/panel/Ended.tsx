@@ -4,6 +4,7 @@ import { detailsText } from '../../locales/details.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PlaceList } from '../ui/PlaceList.tsx';
 import type { PanelModel, Showing } from './model/panel.ts';
+import { repairOf } from './model/repair.ts';
 import css from './outcome.module.css';
 
 type Props = {
@@ -29,7 +30,7 @@ export function Ended({ panel, showing, change }: Props) {
       </div>
       {isPartly && <Dropped change={change} />}
       {change.documentedSpelling && <p class={css.note}>{text.otherSpelling}</p>}
-      {(change.foreign?.length ?? 0) > 0 && <Foreign change={change} />}
+      {(change.foreign?.length ?? 0) > 0 && <Foreign showing={showing} change={change} />}
       {isOpenInPortal && <OldForm panel={panel} />}
     </Notice>
   );
@@ -48,12 +49,24 @@ function OldForm({ panel }: { readonly panel: PanelModel }) {
   );
 }
 
-/** What others changed between our reading and the one after our write: it stands. */
-function Foreign({ change }: { readonly change: ChangeView }) {
+/** What others changed between our reading and the one after our write: it stands, unless the person wants it back. */
+function Foreign({ showing, change }: Omit<Props, 'panel'>) {
+  const text = detailsText.value;
+  const { person } = showing;
+  const repair = repairOf(person, change);
   return (
     <>
-      <p class={css.note}>{detailsText.value.foreign}</p>
+      <p class={css.note}>{text.foreign}</p>
       <PlaceList places={(change.foreign ?? []).map(({ at }) => at)} />
+      {/* Not disabled: whoever pressed it by keyboard would lose their place. */}
+      <button
+        type="button"
+        class={css.repair}
+        aria-disabled={repair.length === 0}
+        onClick={() => person.stage(repair)}
+      >
+        {text.stageFormer}
+      </button>
     </>
   );
 }

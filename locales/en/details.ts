@@ -106,6 +106,7 @@ export const details = {
   otherSpelling:
     'Leadway spells some of these scopes as its documentation does. This connection remembers that.',
   foreign: 'Somebody else changed this at the same moment. It was kept:',
+  stageFormer: 'Stage it as it was',
   vanished: (when: string) =>
     `Not all of your change of ${when} is in force any more, and it was not taken back here:`,
   restage: 'Stage it again',

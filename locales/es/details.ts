@@ -102,6 +102,7 @@ export const details: Texts<typeof en> = {
   otherSpelling:
     'Leadway escribe algunos de estos permisos como su documentación. Esta conexión lo recuerda.',
   foreign: 'Otra persona cambió esto en el mismo momento. Se conservó:',
+  stageFormer: 'Prepararlo como estaba',
   vanished: (when: string) =>
     `Tu cambio del ${when} ya no está vigente del todo, y no se deshizo desde aquí:`,
   restage: 'Prepararlo otra vez',

@@ -80,6 +80,35 @@ describe('somebody else changed the same', () => {
     }));
 });
 
+describe('somebody else changes something between our write and the reading of it', () => {
+  it('is said, stands, and can be staged as it was', () =>
+    withScreenshot(world, 'rival between', async () => {
+      const { panel } = await openPanelOn(USERS.maria);
+      const held = world.leadway.faults.add({
+        kind: 'hold',
+        when: 'after-effect',
+        match: { method: 'PUT' },
+        times: 1,
+      });
+      await panel.toggle('payments/orders.export');
+      await panel.apply();
+      await held.reached;
+      const before = stored(USERS.maria).scopes;
+      stored(USERS.maria).scopes = before
+        .filter((scope) => scope !== 'quizzes.write')
+        .concat('loginas.write');
+      held.release();
+      expect(await panel.outcome(/^Saved: 1 granted/)).toContain('Somebody else changed this');
+      expect(stored(USERS.maria).scopes).toContain('loginas.write');
+      await panel.goOn('Stage it as it was');
+      await panel.countIs(2);
+      expect(world.leadway.writes()).toHaveLength(1);
+      await panel.apply();
+      await panel.outcome(/^Saved: 1 granted, 1 removed/);
+      expect(stored(USERS.maria).scopes.toSorted()).toEqual(before.toSorted());
+    }));
+});
+
 describe('scopes that Leadway refuses although the user holds them', () => {
   const HELD = ['payments/refunds.write', 'ai-studio.write', 'something.unknown'];
 

@@ -24,6 +24,8 @@ export type Person = {
   /** Takes what is known to have been written as read, until a fresh reading is there. */
   readonly settle: (change: Change) => void;
   readonly discard: () => void;
+  /** Stages what edits make of their places, beside what is staged already. */
+  readonly stage: (edits: Change) => void;
   /** Stages again what is gone. */
   readonly restage: () => void;
   /** Leaves what is gone as it is, until another change is found gone. */
@@ -41,6 +43,7 @@ export function createPerson(first: ReadingView): Person {
     vanished.value = [];
   };
   const draft = new Draft(first.user.state);
+  const stage = (edits: Change) => batch(() => edits.forEach(({ at, to }) => draft.want(at, to)));
   const preset = createPresetChoice(draft);
   return {
     id: first.user.id,
@@ -67,9 +70,10 @@ export function createPerson(first: ReadingView): Person {
         if (draft.edits.peek().size === 0) preset.forget();
       });
     },
+    stage,
     restage() {
       batch(() => {
-        for (const { edits } of vanished.peek()) for (const { at, to } of edits) draft.want(at, to);
+        for (const { edits } of vanished.peek()) stage(edits);
         letGo();
       });
     },

@@ -127,6 +127,20 @@ describe('a plan', () => {
     });
   });
 
+  it('that cannot begin is nobody’s unhandled error, though the reading begun with it fails too', async () => {
+    const all = watched();
+    const plan = await planned(all, GRANT);
+    const closed = async () => {
+      throw new DOMException('closed', 'InvalidStateError');
+    };
+    const journal = { ...all.world.journal, begin: closed, since: closed };
+    expect(await all.clock.until(apply({ ...all.world, journal }, plan, PAGE))).toEqual({
+      ok: false,
+      failure: { kind: 'journal-full', effect: 'none' },
+    });
+    await all.clock.pass(1_000);
+  });
+
   it('waits for nothing that is open: it is refused as unsettled', async () => {
     const all = watched();
     all.server.troubles.push({ on: 'write', fails: RESET });
@@ -164,6 +178,28 @@ describe('the end of a change', () => {
     await all.clock.pass(1);
     expect(states(all)).toEqual(['sealed', 'sent', 'confirmed']);
     expect(all.news.length).toBe(before + 1);
+  });
+
+  it('is told only when the journal was asked to write it: who asks the journal then hears of it', async () => {
+    const all = watched();
+    const id = await planned(all, GRANT);
+    const plan = await all.world.sealedStore.plan(id);
+    if (!plan) throw new Error('no plan');
+    // What follows from the end of an undo is looked up first, and that takes its time.
+    await all.world.sealedStore.putPlan({ ...plan, origin: { kind: 'undo', of: 'earlier' } });
+    const order: string[] = [];
+    const { get, put } = all.world.journal;
+    const journal: Surroundings['journal'] = {
+      ...all.world.journal,
+      get: (of) => all.clock.wait(5).then(() => get(of)),
+      put: (...records) => {
+        order.push(records[0].state);
+        return put(...records);
+      },
+    };
+    const told = apply({ ...all.world, journal }, id, PAGE).then(() => order.push('told'));
+    await all.clock.until(told);
+    expect(order).toEqual(['sent', 'confirmed', 'told']);
   });
 
   it('that is not on disk yet keeps everybody else from writing to that user', async () => {

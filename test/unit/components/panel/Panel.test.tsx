@@ -4,7 +4,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { lateParts } from '../../../../components/panel/late.ts';
 import { PanelModel } from '../../../../components/panel/model/panel.ts';
 import { Panel } from '../../../../components/panel/Panel.tsx';
+import type { ChangeView } from '../../../../lib/changes/view.ts';
 import type { News, Verb } from '../../../../lib/messages/contract.ts';
+import type { UserState } from '../../../../lib/permissions/state.ts';
 import { ok } from '../../../../lib/result.ts';
 import { language } from '../../../../locales/language.ts';
 import { changeView, MARIA } from '../changes.ts';
@@ -342,6 +344,74 @@ describe('applying', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(/Nothing was changed.*valid enum value/);
     expect(isOn('calendars.readonly')).toBe(true);
+  });
+
+  describe('while somebody else was at it', () => {
+    const GRANT = [{ at: 'scope:calendars.readonly', from: false, to: true }] as const;
+    const foreign = [
+      { at: 'scope:locations.create', from: true, to: false },
+      { at: 'scope:invoices.write', from: false, to: true },
+      { at: 'assigned:contacts.write', from: true, to: false },
+      // Nothing that could be switched: named, and left as it is.
+      { at: 'flag:strange', from: { a: 1 }, to: { a: 2 } },
+    ] as const;
+    const theirs = {
+      ...STATE,
+      scopes: ['contacts.write', 'payments/transactions.refund', 'something.unknown'],
+      assignedOnly: [],
+    };
+
+    async function applied(end: Partial<ChangeView>, after: UserState) {
+      const world = await openOnMaria();
+      world.end = end;
+      world.answer('change.apply', async () => {
+        const made = changeView({ id: 'made', change: GRANT, foreign, ...end });
+        world.changes.unshift(made);
+        world.state = after;
+        return ok(made);
+      });
+      fireEvent.click(scope('calendars.readonly'));
+      fireEvent.click(await screen.findByRole('button', { name: 'Apply 1 change' }));
+      await screen.findByText(/Somebody else changed this/);
+      return world;
+    }
+
+    it('offers to stage what was there, without applying it', async () => {
+      const scopes = [...theirs.scopes, 'calendars.readonly', 'invoices.write'];
+      const world = await applied({}, { ...theirs, scopes });
+      await waitFor(() =>
+        expect(button('Stage it as it was').getAttribute('aria-disabled')).toBe('false'),
+      );
+      fireEvent.click(button('Stage it as it was'));
+      await screen.findByRole('button', { name: 'Apply 3 changes' });
+      expect([isOn('locations.create'), isOn('invoices.write')]).toEqual([true, false]);
+      expect(world.count('change.apply')).toBe(1);
+      expect(button('Stage it as it was').getAttribute('aria-disabled')).toBe('true');
+      fireEvent.click(button('Discard'));
+      await screen.findByRole('button', { name: 'Apply changes' });
+      expect(button('Stage it as it was').getAttribute('aria-disabled')).toBe('false');
+    });
+
+    it('offers what of an undo is missing with it', async () => {
+      const missing = GRANT.map(({ at }) => at);
+      const origin = { kind: 'undo', of: 'change-0001' } as const;
+      const scopes = [...theirs.scopes, 'invoices.write'];
+      await applied({ state: 'partly', missing, origin }, { ...theirs, scopes });
+      fireEvent.click(button('Discard'));
+      await screen.findByRole('button', { name: 'Apply changes' });
+      // The panel has read what the other did.
+      await waitFor(() => expect(isOn('invoices.write')).toBe(true));
+      fireEvent.click(button('Stage it as it was'));
+      await screen.findByRole('button', { name: 'Apply 4 changes' });
+      expect(isOn('calendars.readonly')).toBe(true);
+    });
+
+    it('offers nothing where it is as it was again', async () => {
+      await applied({}, { ...STATE, scopes: [...(STATE.scopes ?? []), 'calendars.readonly'] });
+      expect(button('Stage it as it was').getAttribute('aria-disabled')).toBe('true');
+      fireEvent.click(button('Stage it as it was'));
+      expect(screen.getByRole('button', { name: 'Apply changes' })).toBeTruthy();
+    });
   });
 
   it('shows both sides of a conflict', async () => {

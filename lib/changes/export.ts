@@ -28,7 +28,7 @@ export function csvPage(records: readonly ChangeSummary[], { first }: PagePlace)
 
 /**
  * A page of the history as JSON: every property of every record; readings are left out only of a record whose own
- * cannot be read. No record ever holds a token.
+ * cannot be read. No record ever holds a token. After the last change comes what was set aside: see `asideJsonPage`.
  */
 export function jsonPage(
   records: readonly (ChangeRecord | ChangeSummary)[],
@@ -37,10 +37,32 @@ export function jsonPage(
 ): string {
   const head = { format: 'quick-permissions-history', version: 1, exportedAt: timeOf(now) };
   const start = first ? `${JSON.stringify(head).slice(0, -1)},"changes":[` : '';
-  const texts = records.map((record, index) => {
-    return `${first && index === 0 ? '' : ','}\n${JSON.stringify(record)}`;
-  });
-  return start + texts.join('') + (last ? '\n]}\n' : '');
+  const texts = records.map((record) => JSON.stringify(record));
+  return start + itemised(texts, first) + (last ? '\n],"setAside":[' : '');
+}
+
+/**
+ * A page of what could not be read, as it was found, with why (`Damage`) and when (epoch milliseconds). The texts are
+ * those of `asideText`.
+ */
+export function asideJsonPage(texts: readonly string[], { first, last }: PagePlace): string {
+  return itemised(texts, first) + (last ? '\n]}\n' : '');
+}
+
+type Aside = { readonly at: number; readonly why: string; readonly record: unknown };
+
+/** One of them as JSON. */
+export function asideText({ at, why, record }: Aside): string {
+  try {
+    return JSON.stringify({ at, why, record });
+  } catch {
+    // Nobody knows what is in it: what JSON has no words for (it holds itself, say) is not worth the whole file.
+    return JSON.stringify({ at, why, record: String(record) });
+  }
+}
+
+function itemised(texts: readonly string[], first: boolean): string {
+  return texts.map((text, index) => `${first && index === 0 ? '' : ','}\n${text}`).join('');
 }
 
 function linesOf(record: ChangeSummary): string[] {

@@ -39,6 +39,8 @@ const ValueInput = z.union([
   z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(40))),
 ]);
 const EditInput = z.strictObject({ at: PlaceInput, to: ValueInput });
+/** The key of the last record set aside that was handed out; 0 before the first. */
+const AfterAside = z.strictObject({ aside: z.number().check(z.int(), z.minimum(0)) });
 const OriginInput = z.union([
   z.strictObject({ kind: z.literal('panel') }),
   z.strictObject({
@@ -256,7 +258,7 @@ export const CONTRACT = {
     audience: ['own-page'],
     input: z.strictObject({
       format: z.enum(['csv', 'json']),
-      after: z.optional(z.strictObject({ at: Time, id: OwnId })),
+      after: z.optional(z.union([z.strictObject({ at: Time, id: OwnId }), AfterAside])),
     }),
   },
 } as const satisfies Record<
@@ -373,7 +375,10 @@ export type HistorySettings = { readonly changes: number; readonly days: number 
 export type HistoryPage = {
   readonly name: string;
   readonly text: string;
-  readonly next?: { readonly at: number; readonly id: string } | undefined;
+  readonly next?:
+    | { readonly at: number; readonly id: string }
+    | { readonly aside: number }
+    | undefined;
 };
 
 /** `browser` follows the browser's own language. */

@@ -2,7 +2,7 @@ import type { ChangeRecord } from '../changes/record.ts';
 import { database } from './database.ts';
 import { current, RECORD_STEPS } from './migrations.ts';
 import { STORES } from './names.ts';
-import type { ChangeStates, Damage } from './schema.ts';
+import type { AsideRecord, ChangeStates, Damage } from './schema.ts';
 
 const ALL = [STORES.changes, STORES.states, STORES.aside] as const;
 
@@ -44,6 +44,23 @@ async function move(ids: readonly string[]): Promise<void> {
     ]);
   }
   await finished;
+}
+
+/** What was set aside, in that order, with its key: at most `limit`, of those after a key (the first is 1). */
+export async function asidePage(
+  limit: number,
+  after: number,
+): Promise<readonly (AsideRecord & { readonly key: number })[]> {
+  const { store } = (await database()).transaction(STORES.aside);
+  const range = IDBKeyRange.lowerBound(after, true);
+  const [records, keys] = await Promise.all([
+    store.getAll(range, limit),
+    store.getAllKeys(range, limit),
+  ]);
+  return keys.flatMap((key, index) => {
+    const record = records[index];
+    return record ? [{ ...record, key }] : [];
+  });
 }
 
 /** How many changes were set aside. */

@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import { checkSummary } from '../changes/check-record.ts';
 import { OPEN_STATES, type ChangeRecord, type ChangeSummary } from '../changes/record.ts';
-import { countAside, joined, setAside } from './aside.ts';
+import { asidePage, countAside, joined, setAside } from './aside.ts';
 import { database } from './database.ts';
 import { STORES } from './names.ts';
 import { forgetPlan } from './sealed.ts';
@@ -127,6 +127,9 @@ export const journal = {
 
   /** How many changes were found damaged so far, and set aside. */
   damaged: countAside,
+
+  /** Those, as they were found, page by page. */
+  aside: asidePage,
 };
 
 /** What the use cases of a change need of it. */

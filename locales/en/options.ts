@@ -59,8 +59,8 @@ export const options = {
   openLeadway: 'Open Leadway',
   damaged: (count: number) =>
     count === 1
-      ? '1 record could not be read and was set aside. It is not lost: it is kept as it was found, for as long as other changes, but the list and the export leave it out.'
-      : `${count} records could not be read and were set aside. They are not lost: they are kept as they were found, for as long as other changes, but the list and the export leave them out.`,
+      ? '1 record could not be read and was set aside. It is not lost: it is kept as it was found, for as long as other changes. The list and the CSV file leave it out; exported as JSON, the history has it at its end.'
+      : `${count} records could not be read and were set aside. They are not lost: they are kept as they were found, for as long as other changes. The list and the CSV file leave them out; exported as JSON, the history has them at its end.`,
 
   exportHeading: 'History as a file',
   exportHelp:

@@ -62,8 +62,8 @@ export const options: Texts<typeof en> = {
   openLeadway: 'Abrir Leadway',
   damaged: (count: number) =>
     count === 1
-      ? '1 registro no se pudo leer y se apartó. No se ha perdido: se conserva tal como se encontró, tanto tiempo como los demás cambios, pero no aparece en la lista ni en el archivo exportado.'
-      : `${count} registros no se pudieron leer y se apartaron. No se han perdido: se conservan tal como se encontraron, tanto tiempo como los demás cambios, pero no aparecen en la lista ni en el archivo exportado.`,
+      ? '1 registro no se pudo leer y se apartó. No se ha perdido: se conserva tal como se encontró, tanto tiempo como los demás cambios. No aparece en la lista ni en el archivo CSV; el historial exportado como JSON lo trae al final.'
+      : `${count} registros no se pudieron leer y se apartaron. No se han perdido: se conservan tal como se encontraron, tanto tiempo como los demás cambios. No aparecen en la lista ni en el archivo CSV; el historial exportado como JSON los trae al final.`,
 
   exportHeading: 'Historial en un archivo',
   exportHelp:

@@ -44,6 +44,16 @@ async function exported(format: 'csv' | 'json'): Promise<readonly HistoryPage[]>
   return pages;
 }
 
+type Document = {
+  readonly changes: readonly unknown[];
+  readonly setAside: readonly { at: number; why: string; record: { n?: number } }[];
+};
+
+async function document(): Promise<Document> {
+  const pages = await exported('json');
+  return JSON.parse(pages.map(({ text }) => text).join('')) as Document;
+}
+
 describe('the settings of the history', () => {
   const get = () => ask('history.settings.get', {}, 'own-page');
 
@@ -115,11 +125,11 @@ describe('the export', () => {
   it('holds every change once, newest first, in pages', async () => {
     await fill(2_500);
     const pages = await exported('csv');
-    expect(pages.map((page) => page.next?.id)).toEqual([
-      'change-001500',
-      'change-000500',
+    expect(pages.map((page) => page.next)).toMatchObject([
+      { id: 'change-001500' },
+      { id: 'change-000500' },
       undefined,
-    ]);
+    ] as object[]);
     const rows = pages.flatMap((page) => page.text.split('\r\n').filter(Boolean));
     expect(rows).toHaveLength(2_501);
     expect(rows[1]).toContain('change-002499');
@@ -134,7 +144,8 @@ describe('the export', () => {
     const view = accountView({ endsIn: 'e1f0', addedAt: 1 });
     await db.put(STORES.connections, { ...view, token }, 'connection');
     const pages = await exported('json');
-    expect(pages).toHaveLength(3);
+    // And one for what was set aside.
+    expect(pages).toHaveLength(4);
     const text = pages.map((page) => page.text).join('');
     const { changes } = JSON.parse(text) as { changes: unknown[] };
     expect(changes).toHaveLength(450);
@@ -146,10 +157,66 @@ describe('the export', () => {
   it('goes on over damaged records, whose summary is still told', async () => {
     await fill(3);
     await (await database()).clear(STORES.states);
-    const [page] = await exported('json');
-    expect(JSON.parse(page?.text ?? '')).toMatchObject({ changes: [{}, {}, {}] });
-    expect(JSON.parse((await exported('json'))[0]?.text ?? '')).toMatchObject({ changes: [] });
+    expect(await document()).toMatchObject({ changes: [{}, {}, {}], setAside: [{}, {}, {}] });
+    expect(await document()).toMatchObject({ changes: [], setAside: [{}, {}, {}] });
     const list = await ask('change.list', { limit: 5 }, 'own-page');
     expect(value(list)).toEqual({ changes: [], damaged: 3 });
+  });
+
+  describe('of what was set aside', () => {
+    const put = async (...records: readonly unknown[]) => {
+      const db = await database();
+      for (const [index, one] of records.entries())
+        await db.add(STORES.aside, { at: index + 1, why: 'shape', record: one });
+    };
+
+    it('hands out each as it was found, with why and when, after the changes', async () => {
+      await fill(2);
+      const db = await database();
+      await db.put(STORES.changes, { ...record('newer', NOW), v: 2 } as never);
+      const { changes, setAside } = await document();
+      expect(changes).toHaveLength(2);
+      const { base, found, after, ...entry } = record('newer', NOW);
+      expect([base, found, after]).not.toContain(undefined);
+      expect(setAside).toEqual([
+        { at: expect.any(Number), why: 'newer', record: { ...entry, base, found, after, v: 2 } },
+      ]);
+    });
+
+    it('goes on from page to page, past keys that were pruned, and is not in the CSV', async () => {
+      await put(...Array.from({ length: 600 }, (_, n) => ({ n })));
+      const db = await database();
+      const keys = await db.getAllKeys(STORES.aside);
+      for (const key of keys.slice(100, 300)) await db.delete(STORES.aside, key);
+      const { setAside } = await document();
+      expect(setAside.map(({ record: { n } }) => n)).toEqual(
+        Array.from({ length: 600 }, (_, n) => n).filter((n) => n < 100 || n >= 300),
+      );
+      expect(await exported('csv')).toHaveLength(1);
+    });
+
+    it('never makes an answer too large for a message, whatever is in a record', async () => {
+      const large = 'x'.repeat(5_000_000);
+      await put({ large }, { large }, 'small', { large: large + large }, 'last');
+      const pages = await exported('json');
+      expect(pages.map(({ text }) => Math.round(text.length / 1_000_000))).toEqual([
+        0, 5, 5, 10, 0,
+      ]);
+      const { setAside } = await document();
+      expect(setAside.map(({ at }) => at)).toEqual([1, 2, 3, 4, 5]);
+    });
+
+    it('is one document though a record has no words in JSON', async () => {
+      const circle: { self?: unknown } = {};
+      circle.self = circle;
+      await put(circle, 10n, new Map([[1, 2]]), undefined);
+      const { setAside } = await document();
+      expect(setAside.map(({ record: one }) => one)).toEqual([
+        '[object Object]',
+        '10',
+        {},
+        undefined,
+      ]);
+    });
   });
 });

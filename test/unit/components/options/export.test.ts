@@ -19,7 +19,7 @@ let model: ExportModel;
 
 beforeEach(() => {
   background = new StandInBackground().answer('history.export', ({ after }) => {
-    const at = after?.at ?? 0;
+    const at = after && 'at' in after ? after.at : 0;
     const next = at + 1 < PIECES.length ? { at: at + 1, id: `change-${at}` } : undefined;
     return ok({ name: NAME, text: PIECES[at] ?? '', next });
   });

@@ -127,6 +127,12 @@ describe('a record that cannot be read', () => {
       expect(text).toContain('1 record could not be read and was set aside. It is not lost');
       expect(text).toContain(fullName(USERS.maria));
       expect(text).not.toContain(fullName(USERS.greek));
+      const file = await exportAs(options, 'json');
+      expect(JSON.parse(file.text)).toMatchObject({
+        changes: [{ user: { id: USERS.maria.id } }],
+        setAside: [{ why: 'shape', record: { id, user: { id: USERS.greek.id }, ...wrong } }],
+      });
+      expectNoToken(file.text);
     }));
 });
 

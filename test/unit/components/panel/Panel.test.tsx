@@ -359,6 +359,7 @@ describe('applying', () => {
       ...STATE,
       scopes: ['contacts.write', 'payments/transactions.refund', 'something.unknown'],
       assignedOnly: [],
+      flags: { contactsEnabled: true, strange: { a: 2 } },
     };
 
     async function applied(end: Partial<ChangeView>, after: UserState) {

@@ -124,9 +124,12 @@ export class Watch {
       if (last) this.#endIsTrue(last);
       else if (!setAside.has(id)) this.#say(`${id} is lost`);
     }
-    for (const id of this.#simulation.answered) {
-      if (!records.has(id) && !setAside.has(id))
-        this.#say(`${id} was answered and is not on record`);
+    for (const [id, told] of this.#simulation.told) {
+      const end = records.get(id)?.state;
+      if (!end && !setAside.has(id)) this.#say(`${id} was answered and is not on record`);
+      // Whoever was told that it is followed, or that nobody could look, is not left with a wrong end.
+      if (end && told !== 'checking' && told !== 'unsure' && told !== end)
+        this.#say(`${id} was told as ${told} and is ${end}, and nobody sees that`);
     }
     return this.violations;
   }

@@ -23,7 +23,13 @@ export type Operation =
   | { readonly op: 'open'; readonly tab: number; readonly user: number }
   | { readonly op: 'apply'; readonly tab: number; readonly wishes: readonly Wish[] }
   | { readonly op: 'undo'; readonly tab: number; readonly nth: number }
-  | { readonly op: 'rival'; readonly user: number; readonly wishes: readonly Wish[] }
+  | {
+      readonly op: 'rival';
+      readonly user: number;
+      readonly wishes: readonly Wish[];
+      /** By the portal's rules; else as a program may, which leaves marks where their scopes go or never were. */
+      readonly strict: boolean;
+    }
   | { readonly op: 'pass'; readonly ms: number }
   | { readonly op: 'trouble'; readonly trouble: Trouble }
   /** The worker dies so many steps from now; each step counts twice, before and after its effect. */
@@ -94,7 +100,15 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ op: fc.constant('open' as const), tab, user }) },
   { weight: 6, arbitrary: fc.record({ op: fc.constant('apply' as const), tab, wishes }) },
   { weight: 3, arbitrary: fc.record({ op: fc.constant('undo' as const), tab, nth: fc.nat(5) }) },
-  { weight: 4, arbitrary: fc.record({ op: fc.constant('rival' as const), user, wishes }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      op: fc.constant('rival' as const),
+      user,
+      wishes,
+      strict: fc.boolean(),
+    }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({

@@ -69,9 +69,11 @@ export class Server {
   }
 
   /** Somebody else edits in the portal; what is not possible is left out. */
-  rival(user: string, wishes: readonly Wish[]): void {
+  rival(user: string, wishes: readonly Wish[], isStrict: boolean): void {
     const before = this.now(user);
-    const change = draftChange(before, stageAll(before, EMPTY_DRAFT, wishes));
+    const change = isStrict
+      ? draftChange(before, stageAll(before, EMPTY_DRAFT, wishes))
+      : wishes.map(([at, to]) => ({ at, to }));
     this.#push(user, applyChange(before, change), 'rival');
   }
 

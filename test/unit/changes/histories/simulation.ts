@@ -7,6 +7,7 @@ import { settleOpen } from '../../../../lib/changes/settle.ts';
 import type { Surroundings } from '../../../../lib/changes/surroundings.ts';
 import { planUndoOf } from '../../../../lib/changes/undo.ts';
 import { apply } from '../../../../lib/changes/write.ts';
+import type { ChangeState, ChangeView } from '../../../../lib/changes/view.ts';
 import type { UserState } from '../../../../lib/permissions/state.ts';
 import { ok } from '../../../../lib/result.ts';
 import { Clock } from '../clock.ts';
@@ -18,12 +19,15 @@ import { anyView } from '../connection.ts';
 const USERS = ['user-a', 'user-b'] as const;
 const START: UserState = {
   scopes: ['contacts.write', 'forms.write', 'odd.unknown'],
-  assignedOnly: ['contacts.write'],
+  // The second stands without its scope, as nobody can make it in the portal but answers may hold.
+  assignedOnly: ['contacts.write', 'loginas.write'],
   flags: { a: true, b: false, text: 'kept' },
   fields: { firstName: 'Ana', role: 'user' },
   accounts: ['account'],
 };
 const ALARM_MS = 30_000;
+/** From asking the database to write until it is on disk. */
+const WRITING_MS = 3;
 const TIMER_MS = 5_000;
 
 /** One world with a journal that outlives its workers. Everything it does is decided by the operations. */
@@ -35,8 +39,13 @@ export class Simulation {
   readonly records = new Map<string, ChangeRecord>();
   /** Plans as they were sealed, by id; those taken stay here for the checks. */
   readonly plans = new Map<string, PlanRecord>();
-  /** Records that a person was shown as an answer. */
-  readonly answered: string[] = [];
+  /**
+   * What a person was shown last of a change, by its id: an end; that it is being followed to its end; or that the
+   * user could not be read again, which says that what is shown may not be all.
+   */
+  readonly told = new Map<string, ChangeState | 'checking' | 'unsure'>();
+  /** How many ends were told and lost with the worker before they were on disk. */
+  lostEnds = 0;
   readonly setAside = new Set<string>();
   readonly errors: unknown[] = [];
   readonly #readings = new Map<string, ReadingRecord>();
@@ -47,6 +56,8 @@ export class Simulation {
   #full = false;
   #alarm = false;
   #ids = 0;
+  /** Settles when everything that the database was asked to write so far is written, or lost. */
+  #writes: Promise<unknown> = Promise.resolve();
 
   async run(operations: readonly Operation[]): Promise<void> {
     for (const operation of operations) await this.#do(operation);
@@ -56,15 +67,19 @@ export class Simulation {
   async #do(operation: Operation): Promise<void> {
     switch (operation.op) {
       case 'open':
-        return this.#start((world) =>
-          this.#open(world, operation.tab, USERS[operation.user] ?? USERS[0]),
+        return this.#start((worker) =>
+          this.#open(worker, operation.tab, USERS[operation.user] ?? USERS[0]),
         );
       case 'apply':
-        return this.#start((world) => this.#apply(world, operation));
+        return this.#start((worker) => this.#apply(worker, operation));
       case 'undo':
-        return this.#start((world) => this.#undo(world, operation));
+        return this.#start((worker) => this.#undo(worker, operation));
       case 'rival':
-        return this.server.rival(USERS[operation.user] ?? USERS[0], operation.wishes);
+        return this.server.rival(
+          USERS[operation.user] ?? USERS[0],
+          operation.wishes,
+          operation.strict,
+        );
       case 'pass':
         return this.clock.pass(operation.ms);
       case 'trouble':
@@ -91,42 +106,68 @@ export class Simulation {
   }
 
   // A page asks and goes on; whether an answer comes depends on the worker's life.
-  #start(work: (world: Surroundings) => Promise<void>): void {
-    const { world } = this.#wake();
-    work(world).catch((error: unknown) => this.errors.push(error));
+  #start(work: (worker: Worker) => Promise<void>): void {
+    work(this.#wake()).catch((error: unknown) => this.errors.push(error));
   }
 
-  async #open(world: Surroundings, tab: number, user: string): Promise<void> {
+  async #open({ world }: Worker, tab: number, user: string): Promise<void> {
     const loaded = await loadUser(world, user, {});
     if (loaded.ok) this.#tabs.set(tab, { user, reading: loaded.value.reading });
   }
 
-  async #apply(world: Surroundings, { tab, wishes }: Operation & { op: 'apply' }): Promise<void> {
+  async #apply(worker: Worker, { tab, wishes }: Operation & { op: 'apply' }): Promise<void> {
     const open = this.#tabs.get(tab);
     if (!open) return;
     const edits = wishes.map(([at, to]) => ({ at, to }));
     const wanted = { reading: open.reading, edits, origin: { kind: 'panel' } } as const;
-    const planned = await preview(world, wanted, bindingOf(tab));
-    if (planned.ok) await this.#carryOut(world, planned.value.plan, tab);
+    const planned = await preview(worker.world, wanted, bindingOf(tab));
+    if (planned.ok) await this.#carryOut(worker, planned.value.plan, tab);
   }
 
-  async #undo(world: Surroundings, { tab, nth }: Operation & { op: 'undo' }): Promise<void> {
+  async #undo(worker: Worker, { tab, nth }: Operation & { op: 'undo' }): Promise<void> {
     const done = [...this.records.values()].filter((record) => !OPEN_STATES.has(record.state));
     const record = done[done.length - 1 - (nth % Math.max(done.length, 1))];
     if (!record) return;
-    const planned = await planUndoOf(world, { change: record.id, without: [] }, bindingOf(tab));
-    if (planned.ok) await this.#carryOut(world, planned.value.plan, tab);
+    const planned = await planUndoOf(
+      worker.world,
+      { change: record.id, without: [] },
+      bindingOf(tab),
+    );
+    if (planned.ok) await this.#carryOut(worker, planned.value.plan, tab);
   }
 
-  async #carryOut(world: Surroundings, plan: string, tab: number): Promise<void> {
+  async #carryOut(worker: Worker, plan: string, tab: number): Promise<void> {
+    const { world } = worker;
     const applied = await apply(world, plan, bindingOf(tab));
     if (!applied.ok) return;
-    const { value } = applied;
-    if (value.state !== 'confirming') return void this.answered.push(value.id);
+    if (applied.value.state !== 'confirming') return this.#hear(worker, applied.value);
     const window = { tab: 100 + tab, document: `confirm-${plan}` };
     await showConfirmation(world, plan, window);
     const confirmed = await confirm(world, plan, window);
-    if (confirmed.ok) this.answered.push(confirmed.value.id);
+    if (confirmed.ok) await this.#hear(worker, confirmed.value);
+  }
+
+  // Nobody hears a worker that is dead.
+  async #hear(worker: Worker, change: ChangeView): Promise<void> {
+    if (worker.alive) await this.#show(change);
+  }
+
+  /** The panel shows an end and then reads the user anew, asking a second time where the worker dies over it. */
+  async #show({ id, state, user }: ChangeView): Promise<void> {
+    if (OPEN_STATES.has(state)) return void this.told.set(id, 'checking');
+    this.told.set(id, state);
+    for (let deaths = 0; deaths < 2; deaths += 1) {
+      const worker = this.#wake();
+      const loaded = await Promise.race([loadUser(worker.world, user.id), worker.death]);
+      if (!loaded) continue;
+      if (!loaded.ok) this.told.set(id, 'unsure');
+      else if (loaded.value.unsettled?.id === id) {
+        this.told.set(id, 'checking');
+        this.lostEnds += 1;
+      }
+      return;
+    }
+    this.told.set(id, 'unsure');
   }
 
   #damage(nth: number): void {
@@ -185,6 +226,8 @@ export class Simulation {
   /** The world as one worker sees it: every step may be its last, before its effect or after it. */
   #worldOf(worker: Worker): Surroundings {
     const step = <T>(act: () => Promise<T>): Promise<T> => this.#step(worker, act);
+    // Readers wait behind what the database was asked to write before.
+    const read = <T>(act: () => T): Promise<T> => step(() => this.#writes.then(act));
     const { server, clock } = this;
     return {
       connection: async () =>
@@ -200,24 +243,24 @@ export class Simulation {
         }),
       page: async () => ({}),
       journal: {
-        begin: (record, plan) => step(async () => this.#begin(record, plan)),
-        put: (...all) => step(async () => this.#put(all)),
-        get: (id) => step(async () => this.records.get(id)),
+        begin: (record, plan) => this.#writing(worker, () => this.#begin(record, plan)),
+        put: (...all) => this.#writing(worker, () => this.#put(all)),
+        get: (id) => read(() => this.records.get(id)),
         open: (user) =>
-          step(async () =>
+          read(() =>
             this.#sorted().filter(
               (each) => OPEN_STATES.has(each.state) && (!user || each.user.id === user),
             ),
           ),
         newest: (limit, user) =>
-          step(async () =>
+          read(() =>
             this.#sorted()
               .toReversed()
               .filter((each) => !user || each.user.id === user)
               .slice(0, limit),
           ),
         since: (user, at) =>
-          step(async () => this.#sorted().filter((each) => each.user.id === user && each.at > at)),
+          read(() => this.#sorted().filter((each) => each.user.id === user && each.at > at)),
       } as Surroundings['journal'],
       sealedStore: {
         putReading: (record) => step(async () => void this.#readings.set(record.id, record)),
@@ -254,9 +297,26 @@ export class Simulation {
     return value;
   }
 
+  /** Asked for at once, on disk a little later, and in between the worker may die and take it along. */
+  async #writing<T>(worker: Worker, act: () => T): Promise<T> {
+    if (this.#mayDie(worker)) return never();
+    const before = this.#writes;
+    const done = Promise.withResolvers<void>();
+    this.#writes = done.promise;
+    await before;
+    await this.clock.wait(WRITING_MS);
+    const isLost = this.#mayDie(worker);
+    try {
+      const value = isLost ? undefined : act();
+      return isLost || this.#mayDie(worker) ? never() : (value as T);
+    } finally {
+      done.resolve();
+    }
+  }
+
   #mayDie(worker: Worker): boolean {
     if (worker.alive && --this.#stepsToLive <= 0) {
-      worker.alive = false;
+      worker.die();
       this.#stepsToLive = Infinity;
     }
     return !worker.alive;
@@ -292,9 +352,22 @@ export class Simulation {
 class Worker {
   alive = true;
   timer = false;
+  readonly death: Promise<undefined>;
+  #died!: (nothing: undefined) => void;
   // Set right after making it, because the world needs the worker to know whether it lives.
   world!: Surroundings;
   readonly #queues = new Map<string, Promise<unknown>>();
+
+  constructor() {
+    this.death = new Promise((resolve) => {
+      this.#died = resolve;
+    });
+  }
+
+  die(): void {
+    this.alive = false;
+    this.#died(undefined);
+  }
 
   alone<T>(user: string, run: () => Promise<T>): Promise<T> {
     const mine = (this.#queues.get(user) ?? Promise.resolve()).then(run, run);

@@ -9,8 +9,8 @@ export type Follower = {
   readonly start: (watch: Watch) => void;
   /** Looks at once, without waiting for the next turn. */
   readonly look: () => Promise<void>;
-  /** Whether the journal holds an ended change to this user that this panel has not seen. */
-  readonly isNews: () => Promise<boolean>;
+  /** A change to this user that has come to an end which this panel has not shown: another one, or another end. */
+  readonly news: () => Promise<ChangeView | undefined>;
   /** The panel has shown how this change ended. */
   readonly saw: (change: ChangeView) => void;
   readonly stop: () => void;
@@ -33,7 +33,7 @@ export function follower(
   let watch: Watch | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let misses = 0;
-  let seen: string | undefined;
+  let seen: ChangeView | undefined;
 
   function stop(): void {
     clearTimeout(timer);
@@ -73,15 +73,18 @@ export function follower(
       void look();
     },
     look,
-    async isNews() {
-      const answer = await ask('change.list', { user, limit: 1 });
-      const newest = answer.ok ? answer.value.changes[0] : undefined;
-      if (!newest || !isEnded(newest) || newest.id === seen) return false;
-      seen = newest.id;
-      return true;
+    async news() {
+      const answer = await ask('change.list', { user, limit: NEWEST });
+      const changes = answer.ok ? answer.value.changes : [];
+      // An end may be told before it is on disk, and lost on the way there; then the journal comes to its own.
+      const own = changes.find(({ id, state }) => id === seen?.id && state !== seen.state);
+      const found = own ?? changes[0];
+      if (!found || !isEnded(found) || isSame(found, seen)) return undefined;
+      seen = found;
+      return found;
     },
     saw(change) {
-      seen = change.id;
+      seen = change;
     },
     stop,
   };
@@ -90,6 +93,10 @@ export function follower(
 /** Whether a change has come to one of its three ends. */
 export function isEnded(change: ChangeView): boolean {
   return ['confirmed', 'partly', 'refused'].includes(change.state);
+}
+
+function isSame(one: ChangeView, other: ChangeView | undefined): boolean {
+  return one.id === other?.id && one.state === other.state;
 }
 
 function isWatched(change: ChangeView, watch: Watch): boolean {

@@ -52,6 +52,8 @@ export class Writing {
   readonly #busy = signal<Work | undefined>();
   readonly #outcome = signal<Outcome | undefined>();
   readonly #question = signal<Question | undefined>();
+  /** The last end that was shown. */
+  #told: ChangeView | undefined;
   /** The plan that was confirmed in the window last. */
   #confirmed: string | undefined;
 
@@ -152,7 +154,10 @@ export class Writing {
   /** Something was written about this user, by us or by another surface. */
   async heard(): Promise<void> {
     if (this.#following.active()) return this.#following.look();
-    if (this.#busy.peek() || this.#confirming() || !(await this.#following.isNews())) return;
+    if (this.#busy.peek() || this.#confirming()) return;
+    const news = await this.#following.news();
+    if (!news) return;
+    if (news.id === this.#ended()?.id) return this.#end(news);
     await this.#reload();
     this.#followUnsettled();
   }
@@ -254,16 +259,34 @@ export class Writing {
     if (id !== undefined && !this.#following.active()) this.#follow({ id, since: 0 });
   }
 
+  #ended(): ChangeView | undefined {
+    const outcome = this.#outcome.peek();
+    return outcome?.kind === 'ended' ? outcome.change : undefined;
+  }
+
   #end(change: ChangeView): void {
     this.#following.saw(change);
+    const lost = lostSince(this.#told, change);
+    this.#told = change;
     batch(() => {
       // What was refused or dropped stays staged, for the person to decide.
       this.#person.settle(tookEffect(change));
       this.#outcome.value = { kind: 'ended', change };
     });
     // The outcome is drawn first: what is read anew is the same, as a rule.
-    setTimeout(() => void this.#reload().then(() => this.#followUnsettled()));
+    setTimeout(async () => {
+      await this.#reload();
+      this.#person.stage(lost);
+      this.#followUnsettled();
+    });
   }
+}
+
+/** What a change was told to have done and did not do after all: it left the draft, and belongs there. */
+function lostSince(told: ChangeView | undefined, change: ChangeView): Change {
+  if (told?.id !== change.id || change.origin.kind === 'undo') return [];
+  const done = new Set(tookEffect(change).map(({ at }) => at));
+  return tookEffect(told).filter(({ at }) => !done.has(at));
 }
 
 /** The part of a change that is true of the user now. */

@@ -440,6 +440,29 @@ describe('applying', () => {
     await screen.findByText('Saved: 1 granted');
   });
 
+  it.each([
+    ['partly', { state: 'partly', missing: ['scope:calendars.readonly'] }, 'status'],
+    ['refused', { state: 'refused', failure: { kind: 'timeout', effect: 'none' } }, 'alert'],
+  ] as const)(
+    'shows the end that the journal came to where another was told: %s',
+    async (_, end, role) => {
+      const world = await openOnMaria();
+      fireEvent.click(scope('calendars.readonly'));
+      fireEvent.click(await screen.findByRole('button', { name: 'Apply 1 change' }));
+      await screen.findByText('Saved: 1 granted');
+      world.changes[0] = changeView({ ...world.changes[0], ...end });
+      world.state = STATE;
+      world.tell({ news: 'changes', user: MARIA.id });
+      await waitFor(() => expect(screen.queryByText('Saved: 1 granted')).toBeNull());
+      expect(screen.getAllByRole(role).map((one) => one.textContent)).toContainEqual(
+        expect.stringMatching(/calendars.readonly|Nothing was changed/),
+      );
+      // What was not done after all is staged again.
+      await screen.findByRole('button', { name: 'Apply 1 change' });
+      expect(isOn('calendars.readonly')).toBe(true);
+    },
+  );
+
   it('lets nothing be applied while an earlier change is not settled', async () => {
     const world = new World();
     const unsettled = changeView({ id: 'earlier', state: 'unknown' });

@@ -9,14 +9,18 @@ import type {
 } from '../changes/view.ts';
 import type { Failure } from '../changes/failure.ts';
 import type { FactsProblem, FactsSelector } from '../background/facts-file.ts';
-import type { Preset } from '../permissions/presets.ts';
 import { KINDS, MOST, MOST_AROUND, MOST_EMAILS, type Kind } from '../portal/sighting.ts';
 import type { Result } from '../result.ts';
+import { PRESET_VERBS, type PresetAnswers } from './preset-verbs.ts';
+import { VAULT_VERBS, type VaultAnswers } from './vault-verbs.ts';
 import { CONNECTION_VERBS, type ConnectionAnswers } from './connection-verbs.ts';
 import { LeadwayId, OwnId } from './ids.ts';
 
 // A strict CSP reports a violation for every `new Function`, which zod tries once to see if it may compile.
 z.config({ jitless: true });
+
+export type { PresetsView, PresetSync, PresetUse } from './preset-verbs.ts';
+export type { VaultStatus } from './vault-verbs.ts';
 
 /** Classes of sender, decided from what the browser stamped on a message and never from what it says. */
 export type SenderClass = 'own-page' | 'panel' | 'portal-script';
@@ -55,19 +59,6 @@ const OriginInput = z.union([
   }),
 ]);
 
-const ScopeNames = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_000));
-const PresetName = z.string().check(z.minLength(1), z.maxLength(80));
-/** The shape only; whether it makes sense is for `lib/permissions/preset-check.ts`, as it is for a file. */
-const PresetInput = z.strictObject({
-  id: OwnId,
-  name: z.strictObject({ en: PresetName, es: PresetName }),
-  mode: z.enum(['exactly', 'adds', 'removes']),
-  scopes: ScopeNames,
-  assignedOnly: z.optional(ScopeNames),
-  flags: z.optional(z.record(z.string().check(z.maxLength(200)), z.boolean())),
-  role: z.optional(z.enum(['admin', 'user'])),
-});
-
 /** Whom a portal page shows, as far as its content script can tell. Only a claim: the API has the last word. */
 const SightingInput = z.strictObject({
   /** At most a handful: the one user of an open form, or nobody. */
@@ -94,9 +85,6 @@ const Nothing = z.strictObject({});
 /** The largest file of facts that is looked at, in characters; those built in take about 4,000. */
 export const MOST_CHARACTERS = 64_000;
 const FactsInput = z.strictObject({ file: z.string().check(z.maxLength(MOST_CHARACTERS)) });
-/** As typed. Whether it is long enough is for the vault to say, which says so in words. */
-const Passphrase = z.string().check(z.maxLength(1_024));
-
 /**
  * Every message there is: who may send it and the strict shape of what it carries. Messages are verbs of our
  * domain; none fetches an address or reads the token.
@@ -183,28 +171,7 @@ export const CONTRACT = {
   'addresses.add': { audience: ['own-page'], input: HostInput },
   'addresses.remove': { audience: ['own-page'], input: HostInput },
   ...CONNECTION_VERBS,
-  /** Whether there is a passphrase, whether it is asked for now, and how many changes wait for it. */
-  'vault.status': { audience: ['panel', 'own-page'], input: Nothing },
-  'vault.unlock': {
-    audience: ['panel', 'own-page'],
-    input: z.strictObject({ passphrase: Passphrase }),
-  },
-  'vault.lock': { audience: ['panel', 'own-page'], input: Nothing },
-  'vault.set': { audience: ['own-page'], input: z.strictObject({ passphrase: Passphrase }) },
-  'vault.change': {
-    audience: ['own-page'],
-    input: z.strictObject({ present: Passphrase, next: Passphrase }),
-  },
-  'vault.remove': { audience: ['own-page'], input: z.strictObject({ present: Passphrase }) },
-  /** Lock after so many minutes without use; `null` for not before the browser ends. */
-  'vault.idle': {
-    audience: ['own-page'],
-    input: z.strictObject({
-      minutes: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(1_440))),
-    }),
-  },
-  /** Remove all connections and the passphrase, for whoever forgot it. */
-  'vault.forget': { audience: ['own-page'], input: Nothing },
+  ...VAULT_VERBS,
   'preferences.get': { audience: ['panel', 'own-page'], input: Nothing },
   'preferences.set': {
     audience: ['own-page'],
@@ -216,35 +183,7 @@ export const CONTRACT = {
   'facts.check': { audience: ['own-page'], input: FactsInput },
   'facts.set': { audience: ['own-page'], input: FactsInput },
   'facts.forget': { audience: ['own-page'], input: Nothing },
-  /** The person's presets, in their order. */
-  'preset.list': { audience: ['panel', 'own-page'], input: Nothing },
-  /** One more. From the panel too, which can neither alter nor delete one. */
-  'preset.add': {
-    audience: ['panel', 'own-page'],
-    input: z.strictObject({
-      preset: PresetInput,
-      /** Where to, for one that is put back; the end if absent. */
-      index: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(200))),
-    }),
-  },
-  'preset.save': { audience: ['own-page'], input: z.strictObject({ preset: PresetInput }) },
-  'preset.remove': { audience: ['own-page'], input: z.strictObject({ preset: OwnId }) },
-  /** All ids, in the order wanted. */
-  'preset.order': {
-    audience: ['own-page'],
-    input: z.strictObject({ presets: z.array(OwnId).check(z.maxLength(200)) }),
-  },
-  'preset.import': {
-    audience: ['own-page'],
-    input: z.strictObject({
-      presets: z.array(PresetInput).check(z.maxLength(200)),
-      how: z.enum(['merge', 'replace']),
-    }),
-  },
-  /** Who got a preset, newest first. */
-  'preset.uses': { audience: ['own-page'], input: z.strictObject({ preset: OwnId }) },
-  'preset.sync.get': { audience: ['own-page'], input: Nothing },
-  'preset.sync.set': { audience: ['own-page'], input: z.strictObject({ on: z.boolean() }) },
+  ...PRESET_VERBS,
   'history.settings.get': { audience: ['own-page'], input: Nothing },
   'history.settings.set': {
     audience: ['own-page'],
@@ -283,91 +222,58 @@ export type Subject = {
 };
 
 /** What each verb answers with when it goes well. */
-export type Answers = ConnectionAnswers & {
-  'page.report': null;
-  'page.arrived': null;
-  'page.subject': Subject;
-  'panel.close': null;
-  'page.reload': null;
-  'panel.open': null;
-  'settings.open': null;
-  'user.load': ReadingView;
-  'user.search': FoundUsers;
-  'user.names': FoundUsers;
-  'user.recent': { readonly users: readonly string[] };
-  'change.preview': PlanView;
-  'change.undo': PlanView;
-  'change.apply': ChangeView | ConfirmingView;
-  'change.press': null;
-  'change.confirmation': ConfirmationView;
-  'change.confirm': ChangeView;
-  'change.waits': { readonly waits: boolean };
-  'change.decline': null;
-  'confirmation.close': null;
-  'change.list': {
-    readonly changes: readonly ChangeView[];
-    /** For our own pages: how many changes could not be read so far and were set aside. */
-    readonly damaged?: number | undefined;
+export type Answers = PresetAnswers &
+  VaultAnswers &
+  ConnectionAnswers & {
+    'page.report': null;
+    'page.arrived': null;
+    'page.subject': Subject;
+    'panel.close': null;
+    'page.reload': null;
+    'panel.open': null;
+    'settings.open': null;
+    'user.load': ReadingView;
+    'user.search': FoundUsers;
+    'user.names': FoundUsers;
+    'user.recent': { readonly users: readonly string[] };
+    'change.preview': PlanView;
+    'change.undo': PlanView;
+    'change.apply': ChangeView | ConfirmingView;
+    'change.press': null;
+    'change.confirmation': ConfirmationView;
+    'change.confirm': ChangeView;
+    'change.waits': { readonly waits: boolean };
+    'change.decline': null;
+    'confirmation.close': null;
+    'change.list': {
+      readonly changes: readonly ChangeView[];
+      /** For our own pages: how many changes could not be read so far and were set aside. */
+      readonly damaged?: number | undefined;
+    };
+    'addresses.list': { readonly addresses: readonly PortalAddress[] };
+    'addresses.add': null;
+    'addresses.remove': null;
+    'preferences.get': Preferences;
+    'preferences.set': Preferences;
+    'facts.get': {
+      /** Absent, as the day, while what is built in is in use. */
+      readonly file?: string | undefined;
+      /** The day that a loaded file names. */
+      readonly seen?: string | undefined;
+    };
+    'facts.check': {
+      readonly problems: readonly FactsProblem[];
+      readonly selectors: readonly FactsSelector[];
+    };
+    'facts.set': { readonly problems: readonly FactsProblem[] };
+    'facts.forget': null;
+    'history.settings.get': HistorySettings;
+    'history.settings.set': HistorySettings;
+    'history.export': HistoryPage;
   };
-  'addresses.list': { readonly addresses: readonly PortalAddress[] };
-  'addresses.add': null;
-  'addresses.remove': null;
-  'vault.status': VaultStatus;
-  'vault.unlock': null;
-  'vault.lock': null;
-  'vault.set': null;
-  'vault.change': null;
-  'vault.remove': null;
-  'vault.idle': null;
-  'vault.forget': null;
-  'preferences.get': Preferences;
-  'preferences.set': Preferences;
-  'facts.get': {
-    /** Absent, as the day, while what is built in is in use. */
-    readonly file?: string | undefined;
-    /** The day that a loaded file names. */
-    readonly seen?: string | undefined;
-  };
-  'facts.check': {
-    readonly problems: readonly FactsProblem[];
-    readonly selectors: readonly FactsSelector[];
-  };
-  'facts.set': { readonly problems: readonly FactsProblem[] };
-  'facts.forget': null;
-  'preset.list': PresetsView;
-  'preset.add': PresetsView;
-  'preset.save': PresetsView;
-  'preset.remove': PresetsView;
-  'preset.order': PresetsView;
-  'preset.import': PresetsView;
-  'preset.uses': { readonly uses: readonly PresetUse[] };
-  'preset.sync.get': PresetSync;
-  'preset.sync.set': PresetSync;
-  'history.settings.get': HistorySettings;
-  'history.settings.set': HistorySettings;
-  'history.export': HistoryPage;
-};
 
 /** An agency's own portal. Not granted: the permission was taken away in the browser's own settings. */
 export type PortalAddress = { readonly host: string; readonly granted: boolean };
-export type PresetsView = { readonly presets: readonly Preset[] };
-
-/** A change that was made of a preset alone. */
-export type PresetUse = Pick<ChangeView, 'id' | 'user' | 'at' | 'state' | 'undoneBy'>;
-
-/** Presets of these ids do not fit into what the browser carries along, and stay on this computer. */
-export type PresetSync = { readonly on: boolean; readonly left: readonly string[] };
-export type VaultStatus = {
-  /** `none`: no passphrase is set. */
-  readonly state: 'none' | 'locked' | 'unlocked';
-  /** How many changes are still being checked, or will be after unlocking. */
-  readonly unsettled: number;
-  /** After a wrong passphrase: epoch milliseconds from which another is tried. */
-  readonly retryAt?: number | undefined;
-  /** Minutes without use after which it locks; `null` for not before the browser ends; absent without a passphrase. */
-  readonly idleMinutes?: number | null | undefined;
-};
-
 /** What is kept: so many changes and for so many days, and never less than what is still open. */
 export type HistorySettings = { readonly changes: number; readonly days: number };
 

@@ -87,7 +87,7 @@ export async function toolbarPopupSays(world: World, fits: RegExp): Promise<stri
         extension.getViews({ type: 'popup' })[0]?.document.body?.innerText.replaceAll(/\s+/g, ' ');
       // It opens in the window that has the focus, which another window of the extension's may have had.
       const until = Date.now() + patience;
-      const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
+      const moment = () => new Promise((resolve) => setTimeout(resolve, 30));
       for (let isOpen = false; !isOpen;) {
         await windows.update((await windows.getCurrent()).id, { focused: true });
         // The focus comes a moment after it was asked for, and until then there is no popup.
@@ -98,9 +98,9 @@ export async function toolbarPopupSays(world: World, fits: RegExp): Promise<stri
             return false;
           },
         );
-        if (!isOpen) await pause();
+        if (!isOpen) await moment();
       }
-      while (!new RegExp(source).test(text() ?? '') && Date.now() < until) await pause();
+      while (!new RegExp(source).test(text() ?? '') && Date.now() < until) await moment();
       return text() ?? '';
     },
     fits.source,

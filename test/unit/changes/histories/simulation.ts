@@ -158,7 +158,7 @@ export class Simulation {
     this.told.set(id, state);
     for (let deaths = 0; deaths < 2; deaths += 1) {
       const worker = this.#wake();
-      const loaded = await Promise.race([loadUser(worker.world, user.id), worker.death]);
+      const loaded = await Promise.race([loadUser(worker.world, user.id, {}), worker.death]);
       if (!loaded) continue;
       if (!loaded.ok) this.told.set(id, 'unsure');
       else if (loaded.value.unsettled?.id === id) {

@@ -58,7 +58,8 @@ export async function openedPanel(page: Page): Promise<PanelPage> {
     ? await findPanel(page)
     : await page.waitForFrame(isPanel, { timeout: PATIENCE });
   await frame.waitForSelector('main', { timeout: PATIENCE });
-  return panelIn(page, frame, Date.now());
+  await frame.evaluate(noteSight);
+  return panelIn(page, frame);
 }
 
 /** Panels that were found by asking them: Puppeteer does not learn their address in Firefox. */
@@ -85,19 +86,41 @@ export function isPanel(frame: Frame): boolean {
   return URL.canParse(frame.url()) && new URL(frame.url()).pathname === '/panel.html';
 }
 
-/** So long a panel has to be in sight before a press on it is trusted, and a little more. */
-const IN_SIGHT_MS = 750;
+/**
+ * So long a panel has to be in sight before a press on it is trusted, and a little more; before that its gate, which
+ * comes when the browser is idle, has to be there to see it.
+ */
+const IN_SIGHT_MS = 1_300;
 
-function panelIn(page: Page, frame: Frame, shownAt: number): PanelPage {
-  let since = shownAt;
+/** Runs in the panel: notes on its document since when the panel has been in sight, as far as the browser can tell. */
+function noteSight(): void {
+  const panel = document.querySelector('main');
+  const { dataset } = document.documentElement;
+  const note = (inSight: boolean): void => {
+    if (!inSight) dataset['inSight'] = 'never';
+    else if (Number.isNaN(Number(dataset['inSight'])) || dataset['inSight'] === undefined)
+      dataset['inSight'] = String(performance.now());
+  };
+  const options = { threshold: [0, 0.99], trackVisibility: true, delay: 100 };
+  const observer = new IntersectionObserver((entries) => {
+    const last = entries.at(-1) as
+      | (IntersectionObserverEntry & { isVisible?: boolean })
+      | undefined;
+    note((last?.isVisible ?? true) && (last?.intersectionRatio ?? 0) > 0.98);
+  }, options);
+  if (panel) observer.observe(panel);
+}
+
+/** Runs in the panel: whether it has been in sight for so long. */
+function wasInSight(most: number): boolean {
+  return performance.now() - Number(document.documentElement.dataset['inSight']) > most;
+}
+
+function panelIn(page: Page, frame: Frame): PanelPage {
   /** A person takes longer than this anyway; most of it has passed with what the test did before. */
   const inSight = async () => {
-    const isHidden = await frame.evaluate(() => document.visibilityState !== 'visible');
     await page.bringToFront();
-    if (isHidden) since = Date.now();
-    await new Promise((resolve) => {
-      setTimeout(resolve, Math.max(0, since + IN_SIGHT_MS - Date.now()));
-    });
+    await frame.waitForFunction(wasInSight, { timeout: PATIENCE }, IN_SIGHT_MS);
   };
   const pressKey = async (name: RegExp) => {
     await inSight();

@@ -77,8 +77,6 @@ describe('a vault with a passphrase', () => {
       // What was staged is still there, on a fresh reading.
       await panel.countIs(1);
       expect(await panel.isOn(SCOPE)).toBe(true);
-      await panel.apply();
-      await panel.outcome(/^Saved/);
     }));
 
   it('a panel that is opened while it is locked asks for the passphrase, then shows the user', () =>
@@ -95,6 +93,9 @@ describe('a vault with a passphrase', () => {
       expect(world.leadway.requests).toEqual([]);
       await form.unlock(RIGHT);
       await panel.shows(NAME);
+      await panel.toggle(SCOPE);
+      await panel.apply();
+      await panel.outcome(/^Saved/);
     }));
 
   it('wrong passphrases slow down, on every surface and for a new worker too', () =>

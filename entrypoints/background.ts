@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { followPermissions, syncScripts } from '../lib/background/addresses.ts';
+import { followPermissions, serveOpenPortals } from '../lib/background/addresses.ts';
 import { answerGuarded } from '../lib/background/guard.ts';
 import { pruneDaily } from '../lib/background/history.ts';
 import { OPEN_PANEL, openPanelByKey } from '../lib/background/open-panel.ts';
@@ -32,8 +32,8 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
-    // An update makes the browser forget the scripts for agencies' own portals.
-    void syncScripts();
+    // An update makes the browser forget the scripts for agencies' own portals, and ends those in open pages.
+    void serveOpenPortals();
   });
   // Nothing else wakes the worker of a browser that was closed while a change was open.
   browser.runtime.onStartup.addListener(() => {

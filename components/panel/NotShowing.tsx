@@ -67,7 +67,7 @@ export function Failed({ panel, failure }: Props & { readonly failure: Failure }
   return (
     <>
       <FailureAlert failure={failure} action={action} />
-      {failure.kind === 'user-unknown' && <Picker panel={panel} />}
+      {['user-unknown', 'user-out-of-reach'].includes(failure.kind) && <Picker panel={panel} />}
     </>
   );
 }

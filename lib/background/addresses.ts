@@ -92,6 +92,14 @@ function scriptFor(host: string): Browser.scripting.RegisteredContentScript {
   };
 }
 
+/** After an installation or an update: pages that are open have no script, or one that has lost its extension. */
+export async function serveOpenPortals(): Promise<void> {
+  await syncScripts();
+  for (const { id, url } of await browser.tabs.query({})) {
+    if (id !== undefined && (await isServed(url))) await runAlwaysOn(id);
+  }
+}
+
 /** Runs the script that is always on in the pages that were open before. */
 async function serveOpenTabs(host: string): Promise<void> {
   for (const { id } of await browser.tabs.query({ url: patternOf(host) })) {

@@ -4,6 +4,8 @@ import type { ConnectionChoice } from './view.ts';
 
 /** What can go wrong on our own side of a change, beside what the API says. */
 export const OWN_FAILURES = [
+  /** An account's token may read users, but not this one: agency users are for an agency's token. */
+  'user-out-of-reach',
   /** No token is set. */
   'no-connection',
   /** There are connections, but none serves this page's account, or the change's. */

@@ -23,6 +23,10 @@ export const errors: ErrorTexts = {
       what: 'The token belongs to another account than the one asked for.',
       next: 'Open Settings and check Account ID, or use a token made in that account.',
     },
+    'user-out-of-reach': {
+      what: 'This connection sees the users of its account, but not this one: users of the agency can be read with an agency token only.',
+      next: 'Add a connection with a token made in the agency, or choose another user.',
+    },
     'user-unknown': {
       what: 'Leadway does not know this user. The user may have been deleted, or may belong to an account that this connection does not reach.',
       next: 'Reload the Leadway page and open the user again.',

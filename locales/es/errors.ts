@@ -23,6 +23,10 @@ export const errors: ErrorTexts = {
       what: 'El token pertenece a una cuenta distinta de la solicitada.',
       next: 'Abre Configuración y revisa el ID de la cuenta, o usa un token creado en esa cuenta.',
     },
+    'user-out-of-reach': {
+      what: 'Esta conexión ve a los usuarios de su cuenta, pero no a este: los usuarios de la agencia solo se pueden leer con un token de la agencia.',
+      next: 'Añade una conexión con un token creado en la agencia, o elige otro usuario.',
+    },
     'user-unknown': {
       what: 'Leadway no conoce a este usuario. Puede que lo hayan eliminado, o que pertenezca a una cuenta a la que esta conexión no llega.',
       next: 'Recarga la página de Leadway y abre el usuario otra vez.',

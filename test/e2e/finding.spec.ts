@@ -152,6 +152,21 @@ describe('following the page', () => {
       expect(world.leadway.writes().map(({ path }) => path)).toEqual([`/users/${MARIA.id}`]);
     }));
 
+  // An update by itself cannot be had here: what it does to an open page, a new installation does too.
+  it('the extension comes anew under an open page: the old one goes, the new one serves it', () =>
+    withScreenshot(world, 'update', async () => {
+      const portal = await openPortal(world, `${staffPath()}?evidence=text`);
+      await portal.launcher();
+      await world.reinstall();
+      await connect(world);
+      await portal.page.bringToFront();
+      await portal.openForm(MARIA);
+      const panel = await portal.openPanel();
+      await panel.shows(fullName(MARIA));
+      const launchers = await portal.page.$$('aria/Quick edit permissions[role="button"]');
+      expect(launchers).toHaveLength(1);
+    }));
+
   it('a quick switch while the first user is still being read', () =>
     withScreenshot(world, 'quick switch', async () => {
       await connect(world);

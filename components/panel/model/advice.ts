@@ -7,6 +7,7 @@ const SETTINGS: ReadonlySet<FailureKind> = new Set([
   'token-lacks-right',
   'token-unsupported',
   'wrong-account',
+  'user-out-of-reach',
 ]);
 
 const STALE: ReadonlySet<FailureKind> = new Set([

@@ -57,8 +57,15 @@ const PATTERN = `https://${HOST}/*`;
 const isVisible = (url = '') =>
   url.startsWith('https://app.leadwaycrm.com/') || (stand.granted.has(PATTERN) && url === PAGE);
 
-const { addAddress, addedOriginOf, followPermissions, listAddresses, removeAddress, syncScripts } =
-  await import('../../../lib/background/addresses.ts');
+const {
+  addAddress,
+  addedOriginOf,
+  followPermissions,
+  listAddresses,
+  removeAddress,
+  serveOpenPortals,
+  syncScripts,
+} = await import('../../../lib/background/addresses.ts');
 
 beforeEach(() => {
   stand.local = {};
@@ -144,6 +151,17 @@ describe('the browser’s own settings', () => {
     expect((await addedOriginOf(PAGE)).size).toBe(0);
     expect(stand.scripts).toEqual([]);
   });
+});
+
+it('an installation or update serves the portals that are open already, and nothing else', async () => {
+  stand.tabs = [
+    { id: 1, url: 'https://app.leadwaycrm.com/settings/team' },
+    { id: 2, url: 'https://example.com/' },
+    { id: 3 },
+  ];
+  stand.run = [];
+  await serveOpenPortals();
+  expect(stand.run).toEqual([1]);
 });
 
 it('registers again what an update made the browser forget', async () => {

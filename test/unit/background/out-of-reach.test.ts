@@ -1,0 +1,39 @@
+import 'fake-indexeddb/auto';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { ACCOUNTS, startLeadway, TOKENS, USERS } from '../../leadway/leadway.ts';
+import type { Leadway } from '../../leadway/leadway.ts';
+import { fetchAt } from './reroute.ts';
+
+vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser());
+const { ask, value } = await import('./background.ts');
+
+let leadway: Leadway;
+beforeAll(async () => {
+  leadway = await startLeadway();
+  vi.stubGlobal('fetch', fetchAt(leadway.port));
+  const typed = { token: TOKENS.account, companyId: '', accountId: ACCOUNTS.madrid.id };
+  value(await ask('connection.save', typed, 'own-page'));
+});
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await leadway.stop();
+});
+afterEach(() => leadway.reset());
+
+const failureOf = async (user: string) => {
+  const answer = await ask('user.load', { user });
+  return answer.ok ? undefined : answer.failure.kind;
+};
+
+it('an agency user is out of reach of an account token that reads the account’s own', async () => {
+  expect(await failureOf(USERS.agencyAdmin.id)).toBe('user-out-of-reach');
+});
+
+it('a token without the right to read is told from that', async () => {
+  leadway.state.tokens.get(TOKENS.account)?.rights.delete('users.readonly');
+  expect(await failureOf(USERS.agencyAdmin.id)).toBe('token-lacks-right');
+});
+
+it('an id that nobody has is no question of the token', async () => {
+  expect(await failureOf('FakeUserNobody000001')).toBe('user-unknown');
+});

@@ -17,6 +17,9 @@ const REST = 250;
 
 type Span = { readonly from: number; readonly to: number };
 
+/** Milliseconds until a press in a panel that was just opened can be trusted. */
+const IN_SIGHT = 1_500;
+
 /** One change, in epoch milliseconds: from the press on *Apply* to the outcome in the document, and the API within. */
 type Applied = Span & {
   readonly requests: readonly Span[];
@@ -32,6 +35,8 @@ export function measureApplying(): Promise<readonly Figure[]> {
   return inWorld(async (world) => {
     const { frame } = await openPanel(world);
     await frame.evaluate(watchOutcome);
+    // Before, the panel's gate, which comes when the browser is idle, has not seen the panel for long enough.
+    await pause(IN_SIGHT);
     await applied(world, frame, WARM_UP);
     const warm = await applied(world, frame, RUNS.warm);
     const cold = await applied(world, frame, RUNS.cold, async () => {

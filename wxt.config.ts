@@ -9,6 +9,11 @@ export default defineConfig({
   imports: false,
   // Every browser we support preloads modules by itself.
   vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  zip: {
+    // What Firefox's store builds from, to compare: the whole project, with the settings that begin with a dot.
+    dotSources: true,
+    excludeSources: ['.git', '.git/**', '.wxt/**', 'coverage/**', '**/*.log'],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { confirmWindows } from './harness/confirm-page.ts';
 import { withScreenshot } from './harness/failures.ts';
@@ -9,6 +10,7 @@ import {
   expectNothingWritten,
   pause,
   pressHere,
+  SCOPE,
   setStage,
   toPanel,
   uncover,
@@ -70,6 +72,28 @@ describe('a page that hides what is pressed', () => {
     }),
   );
 });
+
+/** What an honest page may be like, and how an honest person may press. */
+const honest: readonly (readonly [string, Attack, (stage: Stage) => Promise<void>])[] = [
+  ['by mouse', async () => undefined, ({ panel }) => panel.applyByMouse()],
+  ['beside a chat widget', ({ page }) => addChat(page), ({ panel }) => panel.applyByMouse()],
+  ['by keyboard, in dark mode', turnDark, ({ panel }) => panel.apply()],
+];
+
+it('an honest press is applied at once: by mouse, beside a chat widget, by keyboard, in dark mode', () =>
+  withScreenshot(world, 'hostile honest', async () => {
+    const stage = await setStage(world);
+    for (const [at, [how, prepare, press]] of honest.entries()) {
+      await prepare(stage);
+      await press(stage);
+      // Asked about in the window it would wait for an answer there.
+      await stage.panel.outcome(at % 2 === 0 ? /^Saved: 1 granted/ : /^Saved: 1 removed/);
+      expect(confirmWindows(world), how).toBe(0);
+      expect(world.leadway.writes(), how).toHaveLength(at + 1);
+      await stage.panel.toggle(SCOPE);
+      await stage.panel.countIs(1);
+    }
+  }));
 
 describe('a page that is quick', () => {
   it('covers the panel just before the press', () =>
@@ -175,6 +199,26 @@ describe('a page that sends events', () => {
       await window.status(/^Saved: 1 granted/);
     }));
 });
+
+/** The bubble of a chat in its usual corner, as high as a page can put it: under the panel, which is in the top layer. */
+async function addChat(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const chat = document.createElement('iframe');
+    chat.srcdoc = '<body style="background:#0a7">Hello!</body>';
+    chat.style.cssText =
+      'position:fixed;right:16px;bottom:16px;width:340px;height:420px;border:0;z-index:2147483647';
+    document.body.append(chat);
+    return new Promise<void>((drawn) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
+    });
+  });
+}
+
+/** The panel's frame is in another process, which is told of its own. */
+async function turnDark({ page, panel }: Stage): Promise<void> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await panel.frame.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches);
+}
 
 /** As `approach`, without asking where the button is: the page may have hidden that. */
 async function wander({ page }: Stage, point: { x: number; y: number }): Promise<void> {

@@ -1,14 +1,9 @@
-import type { ChangeView } from '../lib/changes/view.ts';
+import type { ChangeView, Outcome } from '../lib/changes/view.ts';
 import type { Change } from '../lib/permissions/change.ts';
 import { linesOf } from '../lib/permissions/plan.ts';
 import { summarise as tally } from '../lib/permissions/summary.ts';
 import { describe } from './errors.ts';
 import { textsOf } from './pack.ts';
-
-/** How a change stands, as a person tells it apart; each has a sign, a word and a one-line text. */
-export const OUTCOMES = ['saved', 'undo', 'taken-back', 'partly', 'refused', 'checking'] as const;
-
-export type Outcome = (typeof OUTCOMES)[number];
 
 const text = textsOf('outcome');
 
@@ -21,14 +16,6 @@ export function changeLine(change: Change): string {
     ...(other ? [text.value.other(other)] : []),
   ];
   return parts.length ? parts.join(', ') : text.value.nothing;
-}
-
-/** How a change stands. A change that was taken back says so before anything else. */
-export function outcomeOf(view: ChangeView): Outcome {
-  if (view.undoneBy !== undefined) return 'taken-back';
-  if (view.state === 'confirmed') return view.origin.kind === 'undo' ? 'undo' : 'saved';
-  if (view.state === 'partly' || view.state === 'refused') return view.state;
-  return 'checking';
 }
 
 /** The outcome in a word or two, to stand beside its sign. */

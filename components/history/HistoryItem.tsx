@@ -1,14 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ChangeView } from '../../lib/changes/view.ts';
+import { outcomeOf, type ChangeView } from '../../lib/changes/view.ts';
 import { historyText } from '../../locales/history.ts';
 import { language } from '../../locales/language.ts';
-import {
-  changeLine,
-  isUndoable,
-  outcomeLine,
-  outcomeOf,
-  outcomeWord,
-} from '../../locales/outcome.ts';
+import { changeLine, isUndoable, outcomeLine, outcomeWord } from '../../locales/outcome.ts';
 import { UndoQuestion } from '../ui/UndoQuestion.tsx';
 import { age, moment } from './age.ts';
 import styles from './history.module.css';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../locales/outcome.ts';
+import type { Outcome } from '../../lib/changes/view.ts';
 import styles from './history.module.css';
 
 /** Each sign has a shape of its own, so that it speaks without its colour; the word stands beside it. */

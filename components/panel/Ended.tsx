@@ -1,5 +1,5 @@
-import type { ChangeView } from '../../lib/changes/view.ts';
-import { isUndoable, outcomeOf, summarise } from '../../locales/outcome.ts';
+import { outcomeOf, type ChangeView } from '../../lib/changes/view.ts';
+import { isUndoable, summarise } from '../../locales/outcome.ts';
 import { detailsText } from '../../locales/details.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PlaceList } from '../ui/PlaceList.tsx';

@@ -21,7 +21,8 @@ import { closeConfirmation, openConfirmation } from './confirmation.ts';
 import { factsAsFile, forgetFacts, useFacts } from './facts.ts';
 import { connectionHandlers } from './connections.ts';
 import { behindLock } from './behind-lock.ts';
-import { exportHistory, pruneSoon, readHistorySettings, writeHistorySettings } from './history.ts';
+import { historyHandlers } from './history-handlers.ts';
+import { pruneSoon } from './history.ts';
 import { pageOf } from './page.ts';
 import { tellPress, trustIn } from './press.ts';
 import { presetHandlers } from './presets.ts';
@@ -183,14 +184,7 @@ const unlocked: Handlers = {
 
   ...presetHandlers,
 
-  'history.settings.get': async () => ok(await readHistorySettings()),
-
-  'history.settings.set': async (settings) => {
-    await writeHistorySettings(settings);
-    return ok(settings);
-  },
-
-  'history.export': async (wish) => ok(await exportHistory(wish)),
+  ...historyHandlers,
 };
 
 export const handlers = behindLock(unlocked, isLockedFor);

@@ -2,6 +2,7 @@ import type { ApiFailure } from '../leadway/failure.ts';
 import type { UserListing } from '../leadway/user.ts';
 import { ok, type Result } from '../result.ts';
 import type { Failure } from './failure.ts';
+import { fold } from './fold.ts';
 import type { OpenConnection, Surroundings, WantedConnection } from './surroundings.ts';
 import type { FoundUser, FoundUsers } from './view.ts';
 
@@ -90,11 +91,6 @@ function matching(users: readonly UserListing[], typed: string): Hits {
   });
   const inOrder = hits.toSorted((a, b) => a.name.localeCompare(b.name));
   return { users: inOrder.slice(0, MOST_FOUND), more: hits.length > MOST_FOUND };
-}
-
-/** Without case and without accents: nobody types them in a hurry. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Whatever is wrong with it, it is not found by its id; the search says what is wrong with the connection. */

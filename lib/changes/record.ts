@@ -2,7 +2,7 @@ import type { Change, Place } from '../permissions/change.ts';
 import type { Conflict } from '../permissions/rebase.ts';
 import type { UserState } from '../permissions/state.ts';
 import type { Failure } from './failure.ts';
-import type { ChangeState, ChangeView, ConnectionView, Origin } from './view.ts';
+import type { ChangeDetails, ChangeState, ChangeView, ConnectionView, Origin } from './view.ts';
 
 /** States in which a request may be under way or its effect unknown. */
 export const OPEN_STATES: ReadonlySet<ChangeState> = new Set(['sealed', 'sent', 'unknown']);
@@ -74,6 +74,20 @@ export function toView(record: ChangeSummary): ChangeView {
     undoneBy: record.undoneBy,
     foreign: record.foreign,
     vanished: record.vanished,
+  };
+}
+
+/** The record with what lists leave out, for whoever looks at this one change. */
+export function toDetails(record: ChangeRecord): ChangeDetails {
+  const { endsIn, level, companyId, accountId } = record.connection;
+  return {
+    change: toView(record),
+    connection: { endsIn, level, companyId, accountId },
+    before: record.found ?? record.base,
+    after: record.after,
+    sentAt: record.sentAt,
+    answeredAt: record.answeredAt,
+    endedAt: record.endedAt,
   };
 }
 

@@ -177,6 +177,38 @@ export type ChangeView = {
   readonly vanished?: readonly Place[] | undefined;
 };
 
+/** How a change stands, as a person tells it apart; each has a sign, a word and a one-line text. */
+export const OUTCOMES = ['saved', 'undo', 'taken-back', 'partly', 'refused', 'checking'] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How a change stands. A change that was taken back says so before anything else. */
+export function outcomeOf(view: Pick<ChangeView, 'state' | 'origin' | 'undoneBy'>): Outcome {
+  if (view.undoneBy !== undefined) return 'taken-back';
+  if (view.state === 'confirmed') return view.origin.kind === 'undo' ? 'undo' : 'saved';
+  if (view.state === 'partly' || view.state === 'refused') return view.state;
+  return 'checking';
+}
+
+/** One change with what lists leave out. */
+export type ChangeDetails = {
+  readonly change: ChangeView;
+  /** What it was made through: the end of the token and, since there are several connections, the ids. */
+  readonly connection: {
+    readonly endsIn: string;
+    readonly level?: ConnectionView['level'] | undefined;
+    readonly companyId?: string | undefined;
+    readonly accountId?: string | undefined;
+  };
+  /** The user as read before writing, and as read last after it, if that was done. */
+  readonly before: UserState;
+  readonly after?: UserState | undefined;
+  /** Epoch milliseconds; absent for what did not happen, or not yet. */
+  readonly sentAt?: number | undefined;
+  readonly answeredAt?: number | undefined;
+  readonly endedAt?: number | undefined;
+};
+
 /** A connection, without its token. */
 export type ConnectionView = {
   readonly id: string;

@@ -12,6 +12,7 @@ import type { FactsProblem, FactsSelector } from '../background/facts-file.ts';
 import { KINDS, MOST, MOST_AROUND, MOST_EMAILS, type Kind } from '../portal/sighting.ts';
 import type { Result } from '../result.ts';
 import { PRESET_VERBS, type PresetAnswers } from './preset-verbs.ts';
+import { HISTORY_VERBS, type HistoryAnswers } from './history-verbs.ts';
 import { VAULT_VERBS, type VaultAnswers } from './vault-verbs.ts';
 import { CONNECTION_VERBS, type ConnectionAnswers } from './connection-verbs.ts';
 import { LeadwayId, OwnId } from './ids.ts';
@@ -20,13 +21,12 @@ import { LeadwayId, OwnId } from './ids.ts';
 z.config({ jitless: true });
 
 export type { PresetsView, PresetSync, PresetUse } from './preset-verbs.ts';
+export type { FoundChanges, HistoryPage, HistorySettings } from './history-verbs.ts';
 export type { VaultStatus } from './vault-verbs.ts';
 
 /** Classes of sender, decided from what the browser stamped on a message and never from what it says. */
 export type SenderClass = 'own-page' | 'panel' | 'portal-script';
 
-/** Epoch milliseconds, as far as a `Date` goes. */
-const Time = z.number().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
 const Text = z.string().check(z.maxLength(2_000));
 
 const PlaceInput = z
@@ -43,8 +43,6 @@ const ValueInput = z.union([
   z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(40))),
 ]);
 const EditInput = z.strictObject({ at: PlaceInput, to: ValueInput });
-/** The key of the last record set aside that was handed out; 0 before the first. */
-const AfterAside = z.strictObject({ aside: z.number().check(z.int(), z.minimum(0)) });
 const OriginInput = z.union([
   z.strictObject({ kind: z.literal('panel') }),
   z.strictObject({
@@ -184,22 +182,7 @@ export const CONTRACT = {
   'facts.set': { audience: ['own-page'], input: FactsInput },
   'facts.forget': { audience: ['own-page'], input: Nothing },
   ...PRESET_VERBS,
-  'history.settings.get': { audience: ['own-page'], input: Nothing },
-  'history.settings.set': {
-    audience: ['own-page'],
-    input: z.strictObject({
-      changes: z.number().check(z.int(), z.minimum(100), z.maximum(50_000)),
-      days: z.number().check(z.int(), z.minimum(1), z.maximum(3_650)),
-    }),
-  },
-  /** The next page of the history as a file; `after` is what the page before answered as `next`. */
-  'history.export': {
-    audience: ['own-page'],
-    input: z.strictObject({
-      format: z.enum(['csv', 'json']),
-      after: z.optional(z.union([z.strictObject({ at: Time, id: OwnId }), AfterAside])),
-    }),
-  },
+  ...HISTORY_VERBS,
 } as const satisfies Record<
   string,
   { audience: readonly SenderClass[]; input: z.ZodMiniType<unknown> }
@@ -223,6 +206,7 @@ export type Subject = {
 
 /** What each verb answers with when it goes well. */
 export type Answers = PresetAnswers &
+  HistoryAnswers &
   VaultAnswers &
   ConnectionAnswers & {
     'page.report': null;
@@ -267,25 +251,10 @@ export type Answers = PresetAnswers &
     };
     'facts.set': { readonly problems: readonly FactsProblem[] };
     'facts.forget': null;
-    'history.settings.get': HistorySettings;
-    'history.settings.set': HistorySettings;
-    'history.export': HistoryPage;
   };
 
 /** An agency's own portal. Not granted: the permission was taken away in the browser's own settings. */
 export type PortalAddress = { readonly host: string; readonly granted: boolean };
-/** What is kept: so many changes and for so many days, and never less than what is still open. */
-export type HistorySettings = { readonly changes: number; readonly days: number };
-
-/** A piece of the file: all pieces together, one after the other, are the file. `next` asks for the one after. */
-export type HistoryPage = {
-  readonly name: string;
-  readonly text: string;
-  readonly next?:
-    | { readonly at: number; readonly id: string }
-    | { readonly aside: number }
-    | undefined;
-};
 
 /** `browser` follows the browser's own language. */
 export type Preferences = { readonly language: 'browser' | 'en' | 'es' };

@@ -16,6 +16,13 @@ const DURABLE = { durability: 'strict' } as const;
 /** The last change of a list, from which another goes on. */
 export type Bookmark = { readonly at: number; readonly id: string };
 
+/** Where to look for changes: of one user, sealed at `from` or later and before `to` (epoch milliseconds). */
+export type Where = {
+  readonly user?: string | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+};
+
 /**
  * The journal of changes. Writing may throw (quota, closed database): then nothing was written. Whatever is read is
  * checked; a change that cannot be read is set aside, counted, and in nobody's way.
@@ -93,19 +100,22 @@ export const journal = {
 
   /**
    * The newest changes that match, at most `limit`; with a bookmark what is older than it. In chunks: a step of a
-   * cursor for each of ten thousand would take seconds.
+   * cursor for each of ten thousand would take seconds. What is known of where to look goes by an index.
    */
   async find(
     matches: (change: ChangeSummary) => boolean,
     limit: number,
     after?: Bookmark,
+    where: Where = {},
   ): Promise<ChangeSummary[]> {
-    const range = after && IDBKeyRange.upperBound(after.at);
-    const ids = await (await database()).getAllKeysFromIndex(STORES.changes, 'at', range);
+    const ids = await idsWithin(where, after);
     const found: (ChangeSummary | string)[] = [];
     let count = 0;
-    for (let end = ids.length; end > 0 && count < limit; end -= CHUNK) {
-      for (const read of await chunk(ids.slice(Math.max(0, end - CHUNK), end))) {
+    // Where everything matches, the first chunk is all that is needed.
+    let size = Math.min(limit, CHUNK);
+    for (let end = ids.length; end > 0 && count < limit; size = CHUNK) {
+      const from = Math.max(0, end - size);
+      for (const read of await chunk(ids.slice(from, end))) {
         if (count >= limit) break;
         if (typeof read === 'string') found.push(read);
         else if ((!after || isOlder(read, after)) && matches(read)) {
@@ -113,8 +123,30 @@ export const journal = {
           count += 1;
         }
       }
+      end = from;
     }
     return withoutDamaged(found);
+  },
+
+  /** The last change of every user there is one of, at most `limit`; a step for each user, not for each change. */
+  async lastOfEach(limit: number): Promise<ChangeSummary[]> {
+    const tx = (await database()).transaction(STORES.changes);
+    let cursor = await tx.store.index('user').openCursor(null, 'prev');
+    const found: ChangeSummary[] = [];
+    while (cursor && found.length < limit) {
+      const last = checkSummary(cursor.value);
+      if (last) found.push(last);
+      // To the user before; where the last of this one is damaged, to the one before that.
+      cursor = await (last ? cursor.continue([cursor.key[0], -Infinity]) : cursor.continue());
+    }
+    return found;
+  },
+
+  /** How many changes there are, and how many of them are open. */
+  async count(): Promise<{ readonly kept: number; readonly open: number }> {
+    const store = (await database()).transaction(STORES.changes).store;
+    const [kept, open] = await Promise.all([store.count(), store.index('open').count()]);
+    return { kept, open };
   },
 
   /** Changes of a user sealed after a time, oldest first. */
@@ -166,6 +198,22 @@ function putInto(
   const { entry, states } = parted(record);
   ask(tx.objectStore(STORES.changes).put(entry));
   ask(tx.objectStore(STORES.states).put(states));
+}
+
+/** Ids of the changes there, in the order of time; with a bookmark no later ones than it. */
+async function idsWithin({ user, from, to }: Where, after?: Bookmark): Promise<string[]> {
+  const db = await database();
+  const first = from ?? -Infinity;
+  const last = Math.min(to ?? Infinity, after?.at ?? Infinity);
+  // The browser does not take a range that ends before it begins.
+  if (first > last) return [];
+  return user === undefined
+    ? db.getAllKeysFromIndex(STORES.changes, 'at', IDBKeyRange.bound(first, last))
+    : db.getAllKeysFromIndex(
+        STORES.changes,
+        'user',
+        IDBKeyRange.bound([user, first], [user, last]),
+      );
 }
 
 /** How many changes are fetched side by side. */

@@ -160,6 +160,10 @@ export const CLASSES = {
       'preset.uses',
       'preset.sync.get',
       'preset.sync.set',
+      // Names of everybody in the journal, so not for the panel.
+      'history.find',
+      'history.users',
+      'history.change',
       'history.settings.get',
       'history.settings.set',
       'history.export',

@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CHANGE_STATES, type ChangeView } from '../../../lib/changes/view.ts';
+import { CHANGE_STATES, outcomeOf, OUTCOMES, type ChangeView } from '../../../lib/changes/view.ts';
 import type { Change, Edit } from '../../../lib/permissions/change.ts';
 import { LANGUAGES, language } from '../../../locales/language.ts';
 import {
   changeLine,
   isUndoable,
   outcomeLine,
-  outcomeOf,
   outcomeWord,
-  OUTCOMES,
   summarise,
 } from '../../../locales/outcome.ts';
 

@@ -41,26 +41,51 @@ export const AGENCY_USERS_EXAMPLES: readonly string[] = [
   '/settings/staff/team',
 ];
 
-/** Pages that are nobody's user page. Used by tests only, so a build leaves it out. */
-export const OTHER_EXAMPLES: readonly string[] = [
-  '/',
-  '/v2/location/ve9EPM428h8vShlRW1KT/dashboard',
-  '/v2/location/ve9EPM428h8vShlRW1KT/contacts/smart_list/All',
-  '/v2/location/ve9EPM428h8vShlRW1KT/contacts/detail/9ckMJu6yTZbqRSYFn2dh',
-  '/v2/location/ve9EPM428h8vShlRW1KT/conversations/conversations/x6aTYqzR5BZmVdZXUdVn',
-  '/v2/location/ve9EPM428h8vShlRW1KT/opportunities/list',
-  '/v2/location/ve9EPM428h8vShlRW1KT/calendars/view',
-  '/v2/location/ve9EPM428h8vShlRW1KT/settings/company',
-  '/v2/location/ve9EPM428h8vShlRW1KT/settings/company-billing/billing',
-  '/v2/location/ve9EPM428h8vShlRW1KT/settings/profile',
-  '/v2/location/ve9EPM428h8vShlRW1KT/settings/calendars',
-  '/v2/location/ve9EPM428h8vShlRW1KT/settings/phone_system',
-  '/v2/location/ve9EPM428h8vShlRW1KT/settings/private-integrations',
-  '/settings/company',
-  '/settings/billing',
-  '/settings/profile',
-  '/settings/team-branding',
-  '/accounts/detail/ve9EPM428h8vShlRW1KT',
-  '/team',
-  '/users',
-];
+/** Pages that are nobody's user page, of every other kind. Used by tests only, so a build leaves it out. */
+export const OTHER_EXAMPLES = {
+  start: ['/', '/v2/location/ve9EPM428h8vShlRW1KT/dashboard', '/agency_dashboard/'],
+  contacts: [
+    '/v2/location/ve9EPM428h8vShlRW1KT/contacts/smart_list/All',
+    '/v2/location/ve9EPM428h8vShlRW1KT/contacts/detail/9ckMJu6yTZbqRSYFn2dh',
+  ],
+  conversations: [
+    '/v2/location/ve9EPM428h8vShlRW1KT/conversations/conversations/x6aTYqzR5BZmVdZXUdVn',
+    '/v2/location/ve9EPM428h8vShlRW1KT/conversations/templates',
+  ],
+  opportunities: [
+    '/v2/location/ve9EPM428h8vShlRW1KT/opportunities/list',
+    '/v2/location/ve9EPM428h8vShlRW1KT/opportunities/pipeline',
+  ],
+  calendars: ['/v2/location/ve9EPM428h8vShlRW1KT/calendars/view'],
+  billing: [
+    '/settings/billing',
+    '/v2/location/ve9EPM428h8vShlRW1KT/settings/company-billing/billing',
+    '/v2/location/ve9EPM428h8vShlRW1KT/settings/billing/0IHuJvc2ofPAAA8GzTRi',
+  ],
+  profile: [
+    '/settings/profile',
+    '/settings/my-profile',
+    '/v2/location/ve9EPM428h8vShlRW1KT/settings/profile',
+  ],
+  settings: [
+    '/settings',
+    '/settings/company',
+    '/settings/team-branding',
+    '/settings/user-permissions',
+    '/settings/teams',
+    '/v2/location/ve9EPM428h8vShlRW1KT/settings',
+    '/v2/location/ve9EPM428h8vShlRW1KT/settings/company',
+    '/v2/location/ve9EPM428h8vShlRW1KT/settings/calendars',
+    '/v2/location/ve9EPM428h8vShlRW1KT/settings/phone_system',
+    '/v2/location/ve9EPM428h8vShlRW1KT/settings/private-integrations',
+    '/v2/location/ve9EPM428h8vShlRW1KT/settings/staffing',
+  ],
+  'the same words elsewhere': [
+    '/team',
+    '/users',
+    '/staff/team',
+    '/accounts/detail/ve9EPM428h8vShlRW1KT',
+    '/v2/location/ve9EPM428h8vShlRW1KT/users',
+    '/v2/location/ve9EPM428h8vShlRW1KT/team/settings',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -11,7 +11,8 @@ const ACCOUNT = 've9EPM428h8vShlRW1KT';
 
 describe('the place an address leads to', () => {
   it("has the account on every page of an account, and none on the agency's", () => {
-    for (const path of [...ACCOUNT_USERS_EXAMPLES, ...OTHER_EXAMPLES, ...AGENCY_USERS_EXAMPLES]) {
+    const others = Object.values(OTHER_EXAMPLES).flat();
+    for (const path of [...ACCOUNT_USERS_EXAMPLES, ...others, ...AGENCY_USERS_EXAMPLES]) {
       const account = path.includes('/location/') ? { account: ACCOUNT } : {};
       expect(portalPlace(ORIGIN + path), path).toEqual({ origin: ORIGIN, ...account });
     }

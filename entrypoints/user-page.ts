@@ -3,7 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Input } from '../lib/messages/contract.ts';
 import { portalLanguage } from '../lib/portal/labels.ts';
 import { portalLink } from '../lib/portal/link.ts';
-import { makeSurfaces } from '../lib/portal/surfaces.ts';
+import { makeSurfaces, type Surfaces } from '../lib/portal/surfaces.ts';
 import { startReaders, type Report } from '../lib/portal/user-page.ts';
 
 declare module 'wxt/browser' {
@@ -20,21 +20,20 @@ declare module 'wxt/browser' {
 export default defineUnlistedScript(() => {
   const link = portalLink();
   // Injected twice, by two questions that crossed.
-  if (link.readers) return;
-  const surfaces =
-    window === window.top
-      ? makeSurfaces(
-          document,
-          browser.runtime.getURL('/panel.html'),
-          portalLanguage(navigator.language),
-          isGone,
-        )
-      : undefined;
+  if (link.readers && !link.outdated) return;
+  const before = link.readers?.retire();
+  link.outdated = false;
+  const surfaces = window === window.top ? (before ?? newSurfaces()) : undefined;
   const readers = startReaders(document, { report, isGone, surfaces });
   link.readers = readers;
   if (link.panelWanted) readers.obey({ order: 'open-panel' });
   link.panelWanted = false;
 });
+
+function newSurfaces(): Surfaces {
+  const panel = browser.runtime.getURL('/panel.html');
+  return makeSurfaces(document, panel, portalLanguage(navigator.language), isGone);
+}
 
 /**
  * After an update or removal of the extension, the old script runs on in the page without its API.

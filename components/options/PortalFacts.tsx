@@ -19,15 +19,13 @@ export function PortalFacts({ model }: { readonly model: FactsModel }) {
         <p>{seen === undefined ? text.factsBuiltIn : text.factsFromFile(seen)}</p>
         <div class={styles.buttons}>
           <FileButton label={text.factsLoad} use={(file) => void model.use(file)} />
+          <button type="button" onClick={() => void model.save()}>
+            {text.factsSave}
+          </button>
           {seen !== undefined && (
-            <>
-              <button type="button" onClick={() => void model.save()}>
-                {text.factsSave}
-              </button>
-              <button type="button" onClick={() => void model.forget()}>
-                {text.factsForget}
-              </button>
-            </>
+            <button type="button" onClick={() => void model.forget()}>
+              {text.factsForget}
+            </button>
           )}
           <p role="status" class={styles.status}>
             {done === 'loaded' && text.factsLoaded}

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Failure } from '../../lib/changes/failure.ts';
 import { ask } from '../../lib/messages/ask.ts';
 import type { Answers } from '../../lib/messages/contract.ts';
+import { BUILT_IN } from '../../lib/portal/built-in-facts.ts';
 import { download } from './download.ts';
 
 type Problem = Answers['facts.check']['problems'][number];
@@ -47,12 +48,13 @@ export class FactsModel {
     this.#seen.value = undefined;
   }
 
+  /** Hands out the file in use, or what is built in as one: a template to change and load. */
   async save(): Promise<void> {
     this.#clear();
     const answer = await ask('facts.get', {});
     if (!answer.ok) return this.#fail(answer.failure);
-    if (answer.value.file === undefined) return;
-    const file = new Blob([answer.value.file], { type: 'application/json' });
+    const text = answer.value.file ?? `${JSON.stringify(BUILT_IN, null, 2)}\n`;
+    const file = new Blob([text], { type: 'application/json' });
     download(file, 'quick-permissions-portal-facts.json');
   }
 

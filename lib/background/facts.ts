@@ -10,7 +10,7 @@ export async function customFacts(): Promise<CustomFacts | undefined> {
   return read.ok ? read.facts : undefined;
 }
 
-/** Uses a file from now on, for pages that are loaded then; keeps everything as it is where something is wrong with it. */
+/** Uses a file from now on; keeps everything as it is where something is wrong with it. */
 export async function useFacts(file: string): Promise<ReadFacts> {
   const read = readFacts(file);
   if (read.ok) await browser.storage.local.set({ [LOCAL.facts]: read.facts });
@@ -22,7 +22,7 @@ export async function forgetFacts(): Promise<void> {
   await browser.storage.local.remove(LOCAL.facts);
 }
 
-/** The file in use, if one is: what is built in is no part of it, and of the background. */
+/** The file in use, if one is: what is built in is no part of it, nor of the background. */
 export async function factsAsFile(): Promise<{ readonly file?: string; readonly seen?: string }> {
   const custom = await customFacts();
   return custom ? { file: `${JSON.stringify(custom, null, 2)}\n`, seen: custom.seen } : {};

@@ -30,7 +30,7 @@ import { readPreferences, writePreferences } from './preferences.ts';
 import { openPanel } from './open-panel.ts';
 import { order } from './orders.ts';
 import { recentUsers, remember } from './recent.ts';
-import { hasReaders, injectReaders } from './readers.ts';
+import { hasReaders, injectReaders, renewReaders } from './readers.ts';
 import { activeTab, forgetGone, report, subjectOf } from './subject.ts';
 import { isLockedFor, vaultHandlers } from './vault.ts';
 import { tell, world } from './world.ts';
@@ -174,11 +174,13 @@ const unlocked: Handlers = {
 
   'facts.set': async ({ file }) => {
     const read = await useFacts(file);
+    if (read.ok) void renewReaders();
     return ok({ problems: read.ok ? [] : read.problems });
   },
 
   'facts.forget': async () => {
     await forgetFacts();
+    void renewReaders();
     return ok(null);
   },
 

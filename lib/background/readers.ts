@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isServed } from './addresses.ts';
 import type { CustomFacts } from './facts-file.ts';
 import { customFacts } from './facts.ts';
 
@@ -17,6 +18,46 @@ export async function injectReaders(tab: number | undefined, frame: number): Pro
   } catch {
     // A page that went away in the meantime, or one we have no right to, is nobody's error.
   }
+}
+
+/**
+ * After the facts in use have changed: readers that run already are replaced by new ones, which start with these. Launcher
+ * and panel stay as they are. A tab that sleeps is served when it wakes.
+ */
+export async function renewReaders(): Promise<void> {
+  const facts = (await customFacts()) ?? null;
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id !== undefined && (await isServed(url))) await renewIn(id, facts);
+    }),
+  );
+}
+
+async function renewIn(tab: number, facts: CustomFacts | null): Promise<void> {
+  const target = { tabId: tab, allFrames: true };
+  try {
+    const answers = await browser.scripting.executeScript({
+      target,
+      func: replaceFacts,
+      args: [facts],
+    });
+    const frameIds = answers.filter(({ result }) => result === true).map(({ frameId }) => frameId);
+    if (frameIds.length === 0) return;
+    const files = [USER_PAGE_SCRIPT];
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds }, files });
+  } catch {
+    // A page that went away in the meantime is nobody's error.
+  }
+}
+
+/** Runs in each frame of a tab, in our world there. Where no readers are, nothing is left: they ask when they come. */
+function replaceFacts(facts: CustomFacts | null): boolean {
+  const world = globalThis as { [key: symbol]: { readers?: unknown } };
+  const link = world[Symbol.for('leadway-quick-permissions.portal')];
+  if (!link?.readers) return false;
+  Object.assign(link, { facts: facts ?? undefined, outdated: true });
+  return true;
 }
 
 /** Runs in the frame, in our world there; the same place as for `areReadersThere`. */

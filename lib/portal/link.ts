@@ -1,5 +1,6 @@
 import type { PortalOrder } from '../messages/contract.ts';
 import type { Facts } from './facts.ts';
+import type { Surfaces } from './surfaces.ts';
 
 /**
  * What the always-on script can tell the readers, once they have been injected into the same
@@ -11,6 +12,8 @@ export type Readers = {
   obey(order: PortalOrder): void;
   /** Whether the document is a user page now, and watched. */
   watching(): boolean;
+  /** Stops, and hands over launcher and panel as they are to the readers that take this one's place. */
+  retire(): Surfaces | undefined;
   /** The extension is gone or was replaced: leave no trace. */
   end(): void;
 };
@@ -25,9 +28,11 @@ export type PortalLink = {
   panelWanted: boolean;
   /** What is known of the portal's pages from a file that was loaded, where one was. Data only. */
   facts?: Partial<Facts>;
+  /** The readers started with other facts than those that are here now: the next ones take their place. */
+  outdated?: boolean;
 };
 
-/** Also asked for in `lib/background/readers.ts`, which cannot bring a name along. */
+/** Also asked for in `lib/background/readers.ts`, whose functions cannot bring a name along. */
 const KEY = Symbol.for('leadway-quick-permissions.portal');
 
 /** The one link of this document and extension, made on first use. */

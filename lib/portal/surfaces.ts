@@ -1,7 +1,18 @@
 import { makePanelFrame } from './frame.ts';
 import type { PortalLanguage } from './labels.ts';
 import { makeLauncher } from './launcher.ts';
-import type { Surfaces } from './user-page.ts';
+import type { PortalOrder } from '../messages/contract.ts';
+
+/** What the person sees of us in the top document. */
+export type Surfaces = {
+  /** The document has come to a user page. */
+  arrive(): void;
+  /** It has left: the launcher goes, an open panel stays until the person closes it. */
+  leave(): void;
+  restore(): void;
+  obey(order: PortalOrder): void;
+  end(): void;
+};
 
 /**
  * The launcher and the panel's frame, and how they hang together.

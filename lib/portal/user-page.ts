@@ -5,6 +5,7 @@ import { Trail } from './evidence/trail.ts';
 import { FACTS } from './facts.ts';
 import type { Readers } from './link.ts';
 import { NO_CLAIM, type Claim } from './sighting.ts';
+import type { Surfaces } from './surfaces.ts';
 import { watchPage, type Watch } from './watch.ts';
 
 /** What the readers need from outside, so that they can be run without a browser. */
@@ -19,16 +20,6 @@ export type Outside = {
 
 /** A claim, and how many frames stand in the document: one that goes away cannot always say so itself. */
 export type Report = Claim & { readonly frames: number };
-
-export type Surfaces = {
-  /** The document has come to a user page. */
-  arrive(): void;
-  /** It has left: the launcher goes, an open panel stays until the person closes it. */
-  leave(): void;
-  restore(): void;
-  obey(order: PortalOrder): void;
-  end(): void;
-};
 
 /** Attributes that say whom or what is shown, and are changed in place. */
 const WATCHED = [...FACTS.userAttributes, 'open', 'hidden', 'aria-hidden'];
@@ -75,11 +66,15 @@ class PageReaders implements Readers {
     if (!this.life.signal.aborted) this.outside.surfaces?.obey(order);
   }
 
-  end(): void {
+  retire(): Surfaces | undefined {
     this.life.abort();
     this.watch?.stop();
     this.watch = null;
-    this.outside.surfaces?.end();
+    return this.outside.surfaces;
+  }
+
+  end(): void {
+    this.retire()?.end();
   }
 
   private arrive(): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MOST_CHARACTERS } from '../../../lib/messages/contract.ts';
-import { BUILT_IN } from '../../../lib/portal/facts.ts';
+import { BUILT_IN } from '../../../lib/portal/built-in-facts.ts';
 import { readFacts } from '../../../lib/background/facts-file.ts';
 
 const SEEN = { seen: '2026-12-01' };

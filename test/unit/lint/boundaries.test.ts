@@ -24,6 +24,11 @@ const PLANTED: readonly (readonly [string, string])[] = [
     'components/options/planted.tsx',
     "import { openConnection } from '../../lib/vault/connections.ts'",
   ],
+  ['components/options/planted-facts.tsx', "import { FACTS } from '../../lib/portal/facts.ts'"],
+  [
+    'components/options/planted-reader.tsx',
+    "import { readPage } from '../../lib/portal/evidence/read.ts'",
+  ],
   ['components/ui/planted.tsx', "import { journal } from '../../lib/store/journal.ts'"],
   ['components/popup/planted.tsx', "import { Panel } from '../panel/Panel.tsx'"],
   ['entrypoints/popup/main.tsx', "import { handlers } from '../../lib/background/handlers.ts'"],
@@ -40,6 +45,10 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ['lib/leadway/allowed.ts', "import { ok } from '../result.ts'"],
   ['lib/portal/allowed.ts', "import type { PortalOrder } from '../messages/contract.ts'"],
   ['components/panel/allowed.tsx', "import { ask } from '../../lib/messages/ask.ts'"],
+  [
+    'components/options/allowed.tsx',
+    "import { BUILT_IN } from '../../lib/portal/built-in-facts.ts'",
+  ],
   ['lib/changes/allowed.ts', "import { plan } from '../permissions/plan.ts'"],
 ];
 

@@ -13,6 +13,7 @@ const readers = (): Readers => ({
   addressChanged: vi.fn<() => void>(),
   obey: vi.fn<() => void>(),
   watching: () => true,
+  retire: () => undefined,
   end: vi.fn<() => void>(),
 });
 

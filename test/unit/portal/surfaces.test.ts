@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeSurfaces } from '../../../lib/portal/surfaces.ts';
-import type { Surfaces } from '../../../lib/portal/user-page.ts';
+import { makeSurfaces, type Surfaces } from '../../../lib/portal/surfaces.ts';
 import { byPerson, spyOnRoots } from './person.ts';
 
 const roots = spyOnRoots();

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Readers } from '../../../lib/portal/link.ts';
-import { startReaders, type Report, type Surfaces } from '../../../lib/portal/user-page.ts';
+import type { Surfaces } from '../../../lib/portal/surfaces.ts';
+import { startReaders, type Report } from '../../../lib/portal/user-page.ts';
 import { ANA, LIST, LUIS } from './ids.ts';
 import { byPerson } from './person.ts';
 
@@ -148,6 +149,19 @@ test('when the extension has gone, everything ends without a word', async () => 
   expect(report).not.toHaveBeenCalled();
   expect(surfaces.end).toHaveBeenCalledOnce();
   expect(surfaces.obey).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('readers that retire hear nothing more, and leave launcher and panel to the next', async () => {
+  const running = start(PATH);
+  await settle();
+  report.mockClear();
+  expect(running.retire()).toBe(surfaces);
+  document.body.innerHTML = drawer(ANA);
+  window.dispatchEvent(new Event('pagehide'));
+  await settle();
+  expect(report).not.toHaveBeenCalled();
+  expect(surfaces.end).not.toHaveBeenCalled();
   expect(vi.getTimerCount()).toBe(0);
 });
 

@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer';
+import { fileURLToPath } from 'node:url';
+import type { ElementHandle, Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AGENCY_PORTAL_HOST, USERS } from '../leadway/leadway.ts';
 import { withScreenshot } from './harness/failures.ts';
@@ -12,6 +13,11 @@ import { startWorld, type World } from './harness/world.ts';
 
 const { maria: MARIA } = USERS;
 const HOST = AGENCY_PORTAL_HOST;
+/** What the portal may name a user by one day. */
+const FACTS_FILE = fileURLToPath(
+  new URL('harness/facts-of-a-rebuilt-portal.json', import.meta.url),
+);
+const NOBODY = /No user is open on this page/;
 const LAUNCHER = byRole('button', 'Quick edit permissions');
 
 let world: World;
@@ -179,5 +185,36 @@ describe('reach', () => {
       });
       const panel = await openedPanel(portal.page);
       await panel.frame.waitForSelector(byRole('combobox', 'Find a user'), { timeout: PATIENCE });
+    }));
+});
+
+describe('facts of a rebuilt portal', () => {
+  it('are read from a file by the page that is open, launcher and panel staying, until they are taken back', () =>
+    withScreenshot(world, 'facts file', async () => {
+      await connect(world);
+      const portal = await openPortal(world, `${staffPath()}?ids=0&emails=0&evidence=none`);
+      await portal.openForm(MARIA);
+      await portal.page.$eval(
+        '.edit-user-form',
+        (form, id) => form.setAttribute('data-person', id),
+        MARIA.id,
+      );
+      const panel = await portal.openPanel();
+      await panel.says(NOBODY);
+
+      const options = await world.openOptions();
+      await options.locator('#advanced summary').click();
+      const box = await options.waitForSelector('#advanced input[type="file"]');
+      await (box as ElementHandle<HTMLInputElement>).uploadFile(FACTS_FILE);
+      await waitForStatus(options, /^Loaded/);
+      await portal.page.bringToFront();
+      await panel.shows(fullName(MARIA));
+      expect(await portal.page.$$(LAUNCHER)).toHaveLength(1);
+
+      await options.bringToFront();
+      await options.locator(byRole('button', 'Back to what is built in')).click();
+      await waitForStatus(options, /^What is built in is in use again/);
+      await portal.page.bringToFront();
+      await panel.says(NOBODY);
     }));
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ACCOUNTS, USERS } from '../leadway/leadway.ts';
+import { ACCOUNTS, AGENCY_PORTAL_HOST, USERS } from '../leadway/leadway.ts';
 import { withScreenshot } from './harness/failures.ts';
 import { AGENCY_CONNECTION, connect } from './harness/fixtures.ts';
-import { openedPanel, type PanelPage } from './harness/panel-page.ts';
+import { isPanel, openedPanel, type PanelPage } from './harness/panel-page.ts';
 import {
   AGENCY_TEAM_PATH,
   fullName,
@@ -10,10 +10,12 @@ import {
   staffPath,
   type PortalPage,
 } from './harness/portal-page.ts';
-import { PATIENCE, waitForRole } from './harness/roles.ts';
+import { waitForRole } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 const { maria: MARIA, greek: GREEK } = USERS;
+/** A document of another origin that is no page of the portal. */
+const ELSEWHERE = `https://${AGENCY_PORTAL_HOST}/welcome`;
 /** A page on which nothing but what a test adds says whose form is open. */
 const SILENT = 'ids=0&emails=0&evidence=none';
 
@@ -30,14 +32,6 @@ async function openMaria(variants: string, path = staffPath()) {
   await portal.openForm(MARIA);
   const panel = await portal.openPanel();
   return { portal, panel };
-}
-
-async function says(panel: PanelPage, pattern: RegExp): Promise<void> {
-  await panel.frame.waitForFunction(
-    (source) => new RegExp(source).test(document.body.innerText),
-    { timeout: PATIENCE },
-    pattern.source,
-  );
 }
 
 /** With the next user the button is a new one, and a person needs as long again to see it. */
@@ -65,7 +59,7 @@ describe('whose form is open', () => {
       await connect(world);
       const { panel } = await openMaria(variants);
       await panel.shows(fullName(MARIA));
-      await says(panel, how);
+      await panel.says(how);
     }),
   );
 
@@ -77,7 +71,7 @@ describe('whose form is open', () => {
     withScreenshot(world, `finding ${what}`, async () => {
       await connect(world);
       const { panel } = await openMaria(variants);
-      await says(panel, NOBODY);
+      await panel.says(NOBODY);
       expect(world.leadway.requests.filter(({ path }) => /^\/users\/\w+$/.test(path))).toEqual([]);
     }),
   );
@@ -93,7 +87,7 @@ describe('whose form is open', () => {
       await portal.pressPencil(MARIA);
       const panel = await portal.openPanel();
       await panel.shows(fullName(MARIA));
-      await says(panel, /found by the row you used/);
+      await panel.says(/found by the row you used/);
     }),
   );
 });
@@ -143,7 +137,7 @@ describe('following the page', () => {
       await panel.countIs(1);
       await filter(portal, GREEK.email);
       await panel.shows(fullName(GREEK));
-      await says(panel, /1 change is staged and not applied/);
+      await panel.says(/1 change is staged and not applied/);
       expect(await panel.pendingCount()).toBe(0);
       await panel.goOn('Go back to it');
       await panel.shows(fullName(MARIA));
@@ -196,14 +190,43 @@ describe('following the page', () => {
       await panel.shows(fullName(MARIA));
       // Not by the mouse: the open form's mask lies over it.
       await portal.page.$eval('#sb_billing', (link) => (link as HTMLElement).click());
-      await says(panel, NOBODY);
+      await panel.says(NOBODY);
       await portal.noLauncher();
       await portal.page.goBack();
       await portal.launcher();
       await portal.openForm(GREEK);
       await panel.shows(fullName(GREEK));
       await portal.page.goForward();
-      await says(panel, NOBODY);
+      await panel.says(NOBODY);
+      await portal.noLauncher();
+    }));
+
+  it('away to another document and back: from the browser’s cache, and anew where a panel was open', () =>
+    withScreenshot(world, 'another document', async () => {
+      await connect(world);
+      const portal = await openPortal(world, `${staffPath()}?evidence=text&ids=0`);
+      const { page } = portal;
+      await portal.launcher();
+      await portal.openForm(MARIA);
+      await page.evaluate(() => Object.assign(document.documentElement.dataset, { was: 'here' }));
+      const wasHere = () => page.evaluate(() => document.documentElement.dataset['was']);
+      await page.goto(ELSEWHERE);
+      await page.goBack();
+      expect(await wasHere()).toBe('here');
+      const panel = await portal.openPanel();
+      await panel.shows(fullName(MARIA));
+      await portal.closeForm();
+      await portal.openForm(GREEK);
+      await panel.shows(fullName(GREEK));
+
+      // A document that holds a page of an extension is not kept, so this one is a new one.
+      await page.goto(ELSEWHERE);
+      await page.goBack();
+      expect(await wasHere()).toBeUndefined();
+      await portal.launcher();
+      expect(page.frames().some(isPanel)).toBe(false);
+      await (await portal.openPanel()).says(NOBODY);
+      await page.goForward();
       await portal.noLauncher();
     }));
 
@@ -213,7 +236,7 @@ describe('following the page', () => {
       const { portal, panel } = await openMaria('frame=1&evidence=text&ids=0');
       await panel.shows(fullName(MARIA));
       await portal.page.$eval('#settings-app', (frame) => frame.remove());
-      await says(panel, NOBODY);
+      await panel.says(NOBODY);
     }));
 
   it('no user page, no launcher; and back again', () =>

@@ -18,6 +18,8 @@ export type PanelPage = {
   shows(name: string): Promise<void>;
   /** Everything the panel says. */
   text(): Promise<string>;
+  /** Waits until what it says fits. */
+  says(pattern: RegExp): Promise<void>;
   isOn(scope: string): Promise<boolean>;
   /** Whether "assigned data only" is ticked; undefined where the panel offers no box for this scope. */
   isAssignedOnly(scope: string): Promise<boolean | undefined>;
@@ -144,6 +146,12 @@ function panelIn(page: Page, frame: Frame): PanelPage {
     shows: async (name) =>
       void (await frame.waitForSelector(byRole('heading', name), { timeout: PATIENCE })),
     text: () => frame.evaluate(() => document.body.innerText),
+    says: async (pattern) =>
+      void (await frame.waitForFunction(
+        (source) => new RegExp(source).test(document.body.innerText),
+        { timeout: PATIENCE },
+        pattern.source,
+      )),
     isOn: async (scope) => (await waitForRole(page, 'switch', endingWith(scope))).checked === true,
     isAssignedOnly: async (scope) => {
       const box = await findRole(page, 'checkbox', endingWith(scope));

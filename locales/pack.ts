@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { confirm } from './en/confirm.ts';
+import type { connections } from './en/connections.ts';
 import type { details } from './en/details.ts';
 import type { history } from './en/history.ts';
 import type { lock } from './en/lock.ts';
@@ -16,6 +17,7 @@ import { language, type Language, type Texts } from './language.ts';
 /** Every section of texts. English decides what is in one; the compiler keeps the other languages complete. */
 export type Sections = {
   readonly confirm: Texts<typeof confirm>;
+  readonly connections: Texts<typeof connections>;
   readonly details: Texts<typeof details>;
   readonly errors: ErrorTexts;
   readonly history: Texts<typeof history>;

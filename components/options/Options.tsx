@@ -1,8 +1,9 @@
+import { connectionsText } from '../../locales/connections.ts';
 import { lockText } from '../../locales/lock.ts';
 import { optionsText } from '../../locales/options.ts';
 import { Addresses } from './Addresses.tsx';
 import { UnlockForm } from '../unlock/UnlockForm.tsx';
-import { ConnectionForm } from './ConnectionForm.tsx';
+import { Connections } from './connections/Connections.tsx';
 import { History } from './History.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { Lock } from './Lock.tsx';
@@ -14,7 +15,7 @@ import { Section } from './Section.tsx';
 import { TokenHelp } from './TokenHelp.tsx';
 
 const SECTIONS = [
-  'connection',
+  'connections',
   'addresses',
   'lock',
   'presets',
@@ -41,8 +42,8 @@ function Unlocked({ model }: Props) {
   return (
     <>
       <Contents />
-      <Section id="connection" heading={text.connection}>
-        <ConnectionForm model={model.connection} />
+      <Section id="connections" heading={connectionsText.value.heading}>
+        <Connections model={model.connections} />
         <TokenHelp />
       </Section>
       <Section id="lock" heading={lockText.value.heading}>
@@ -72,13 +73,18 @@ function Unlocked({ model }: Props) {
   );
 }
 
+function headingOf(id: (typeof SECTIONS)[number]): string {
+  if (id === 'connections') return connectionsText.value.heading;
+  return id === 'lock' ? lockText.value.heading : optionsText.value[id];
+}
+
 function Contents() {
   const text = optionsText.value;
   return (
     <nav aria-label={text.onThisPage} class={styles.contents}>
       {SECTIONS.map((id) => (
         <a key={id} href={`#${id}`}>
-          {id === 'lock' ? lockText.value.heading : text[id]}
+          {headingOf(id)}
         </a>
       ))}
     </nav>

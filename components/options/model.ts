@@ -4,18 +4,18 @@ import { HistoryModel } from '../history/model.ts';
 import { choosePreference, type LanguagePreference } from '../page/preference.ts';
 import { AddressesModel } from './addresses.ts';
 import { VaultModel } from '../unlock/model.ts';
-import { ConnectionModel } from './connection.ts';
+import { ConnectionsModel } from './connections/model.ts';
 import { ExportModel } from './export.ts';
 import { FactsModel } from './facts.ts';
 import { LimitsModel } from './limits.ts';
 import { PresetManager } from './presets/manager.ts';
 import { LockModel } from './lock.ts';
 
-/** The options page: the connection, the language and the history, each on its own. */
+/** The options page: connections, the language and the history, each on its own. */
 export class OptionsModel {
   readonly vault = new VaultModel();
   readonly lock = new LockModel(this.vault);
-  readonly connection = new ConnectionModel();
+  readonly connections = new ConnectionsModel();
   readonly addresses = new AddressesModel();
   readonly history = new HistoryModel();
   readonly export = new ExportModel();
@@ -27,7 +27,7 @@ export class OptionsModel {
   readonly languageFailure = computed(() => this.#languageFailure.value);
 
   start(): () => void {
-    const stopConnection = this.connection.start();
+    const stopConnection = this.connections.start();
     const stopAddresses = this.addresses.start();
     const stopHistory = this.history.start();
     const stopPresets = this.presets.start();
@@ -47,7 +47,7 @@ export class OptionsModel {
   /** What could not be read while the vault was locked. */
   #opened(): void {
     this.lock.clear();
-    void this.connection.load();
+    void this.connections.load();
     void this.history.refresh();
     void this.limits.load();
     void this.facts.load();

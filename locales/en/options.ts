@@ -1,34 +1,12 @@
-import { plural } from '../language.ts';
-
 export const options = {
   title: 'Quick permissions: settings',
   heading: 'Settings',
   onThisPage: 'Sections',
-  connection: 'Connection',
   presets: 'Presets',
   language: 'Language',
   history: 'History',
   storage: 'What this extension stores and where',
 
-  token: 'Private integration token',
-  tokenSet: (end: string) => `Token set, ends in ${end}`,
-  tokenKept: 'Leave this empty to keep it; type another to replace it.',
-  tokenMissing: 'Paste a private integration token first.',
-  agencyId: 'Agency ID',
-  agencyIdHelp: 'For an agency token. In the agency: Settings > Company.',
-  accountId: 'Account ID',
-  accountIdHelp: "For an account token. In the account's web address, after /location/.",
-  save: 'Save and test connection',
-  saving: 'Testing the connection…',
-  connected: (level: 'agency' | 'account') => `Connected with an ${level} token.`,
-  usersSeen: (count: number) => `It sees ${count} ${plural(count, 'user', 'users')}.`,
-  writeUntested:
-    'Whether it may also change users cannot be tested without changing one; the first change will tell.',
-  unknownShape:
-    'The token does not look like a private integration token (pit-…). It is kept, because Leadway accepted it.',
-  remove: 'Remove connection',
-  removed:
-    'Connection removed. The token is gone from this browser; to make it worthless, delete it in Leadway too.',
   helpTitle: 'Where do I get a token?',
   help1:
     'In Leadway, open Settings > Private Integrations, in the account, or in the agency if you manage many accounts.',

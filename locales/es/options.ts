@@ -1,37 +1,15 @@
 import type { options as en } from '../en/options.ts';
-import { plural, type Texts } from '../language.ts';
+import type { Texts } from '../language.ts';
 
 export const options: Texts<typeof en> = {
   title: 'Permisos rápidos: configuración',
   heading: 'Configuración',
   onThisPage: 'Secciones',
-  connection: 'Conexión',
   presets: 'Preajustes',
   language: 'Idioma',
   history: 'Historial',
   storage: 'Qué guarda esta extensión y dónde',
 
-  token: 'Token de integración privada',
-  tokenSet: (end: string) => `Token guardado, termina en ${end}`,
-  tokenKept: 'Déjalo vacío para conservarlo; escribe otro para reemplazarlo.',
-  tokenMissing: 'Primero pega un token de integración privada.',
-  agencyId: 'ID de la agencia',
-  agencyIdHelp: 'Para un token de agencia. En la agencia: Configuración > Empresa.',
-  accountId: 'ID de la cuenta',
-  accountIdHelp:
-    'Para un token de cuenta. En la dirección web de la cuenta, después de /location/.',
-  save: 'Guardar y probar la conexión',
-  saving: 'Probando la conexión…',
-  connected: (level: 'agency' | 'account') =>
-    `Conectado con un token de ${level === 'agency' ? 'agencia' : 'cuenta'}.`,
-  usersSeen: (count: number) => `Ve ${count} ${plural(count, 'usuario', 'usuarios')}.`,
-  writeUntested:
-    'No se puede probar si también puede cambiar usuarios sin cambiar uno; se verá con el primer cambio.',
-  unknownShape:
-    'El token no parece un token de integración privada (pit-…). Se conserva porque Leadway lo aceptó.',
-  remove: 'Quitar la conexión',
-  removed:
-    'Conexión quitada. El token ya no está en este navegador; para que deje de servir, elimínalo también en Leadway.',
   helpTitle: '¿Dónde consigo un token?',
   help1:
     'En Leadway, abre Configuración > Integraciones privadas, en la cuenta, o en la agencia si administras muchas cuentas.',

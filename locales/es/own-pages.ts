@@ -1,4 +1,5 @@
 import type { Pack } from '../pack.ts';
+import { connections } from './connections.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
 import { lock } from './lock.ts';
@@ -11,6 +12,7 @@ import { unlock } from './unlock.ts';
 
 /** What popup and options need. */
 export const pack = {
+  connections,
   errors,
   history,
   lock,

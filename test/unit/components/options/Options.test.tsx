@@ -6,9 +6,7 @@ import { Options } from '../../../../components/options/Options.tsx';
 import type { News, Verb } from '../../../../lib/messages/contract.ts';
 import { language } from '../../../../locales/language.ts';
 import { StandInBackground } from '../background.ts';
-import { changeView, connectionView } from '../changes.ts';
-
-const TOKEN = 'pit-00000000-0000-4000-8000-000000007e21';
+import { changeView } from '../changes.ts';
 
 const stand = vi.hoisted((): { in?: StandInBackground } => ({}));
 vi.mock('../../../../lib/messages/ask.ts', () => ({
@@ -27,8 +25,7 @@ beforeEach(() => {
     .with('preset.sync.get', { on: false, left: [] })
     .with('connection.list', { connections: [] })
     .with('history.settings.get', { changes: 10_000, days: 730 })
-    .with('facts.get', {})
-    .with('connection.save', { connection: connectionView(), users: 25, warnings: [] });
+    .with('facts.get', {});
   stand.in = background;
 });
 
@@ -42,114 +39,6 @@ function open(): void {
   stop = model.start();
   render(<Options model={model} />);
 }
-
-const box = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
-const type = (name: string, value: string) => fireEvent.input(box(name), { target: { value } });
-const connectionSection = () => within(screen.getByRole('region', { name: 'Connection' }));
-const status = () => connectionSection().getByRole('status').textContent;
-
-const save = () =>
-  fireEvent.click(screen.getByRole('button', { name: 'Save and test connection' }));
-
-describe('the connection', () => {
-  it('is saved as typed, and says that it works', async () => {
-    open();
-    type('Private integration token', ` ${TOKEN}\n`);
-    type('Account ID', 'ocQHyuzHvysMo5N5VsXc');
-    save();
-    await waitFor(() =>
-      expect(status()).toBe('Connected with an account token. It sees 25 users.'),
-    );
-    expect(background.inputOf('connection.save')).toMatchObject({
-      token: expect.stringContaining(TOKEN),
-      companyId: '',
-      accountId: 'ocQHyuzHvysMo5N5VsXc',
-    });
-    expect(screen.getByText(/cannot be tested without changing one/)).toBeTruthy();
-  });
-
-  it('shows no token again, only its end', async () => {
-    open();
-    type('Private integration token', TOKEN);
-    save();
-    expect(await screen.findByText(/^Token set, ends in 7e21/)).toBeTruthy();
-    expect(box('Private integration token').value).toBe('');
-    expect(document.body.innerHTML).not.toContain(TOKEN);
-  });
-
-  it('keeps what was typed when Leadway refuses it, and says why', async () => {
-    background.without('connection.save', { kind: 'token-rejected', effect: 'none' });
-    open();
-    type('Private integration token', TOKEN);
-    save();
-    const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('Leadway does not accept the token.');
-    expect(status()).toBe('');
-    expect(box('Private integration token').value).toBe(TOKEN);
-  });
-
-  it('warns of a token of an unknown shape', async () => {
-    const connection = connectionView({ knownShape: false });
-    background.with('connection.save', { connection, warnings: ['unknown-shape'] });
-    open();
-    type('Private integration token', 'eyJhbGciOi');
-    save();
-    expect(await screen.findByText(/does not look like a private integration token/)).toBeTruthy();
-    expect(status()).toBe('Connected with an account token.');
-  });
-
-  it('asks nobody while there is no token at all', async () => {
-    open();
-    await waitFor(() => expect(background.count('connection.list')).toBe(1));
-    save();
-    const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toBe('Paste a private integration token first.');
-    expect(box('Private integration token').getAttribute('aria-invalid')).toBe('true');
-    expect(background.count('connection.save')).toBe(0);
-  });
-
-  it('that is stored fills the ids and can be tested again without the token', async () => {
-    const connection = connectionView({
-      level: 'agency',
-      companyId: 'company-1',
-      accountId: undefined,
-    });
-    background.with('connection.list', { connections: [connection] });
-    open();
-    await waitFor(() => expect(box('Agency ID').value).toBe('company-1'));
-    save();
-    await waitFor(() => expect(background.count('connection.test')).toBe(1));
-    expect(background.inputOf('connection.test')).toEqual({ connection: 'connection-1' });
-  });
-
-  it('leaves what is being typed alone when the connection changes elsewhere', async () => {
-    open();
-    type('Account ID', 'half');
-    background.with('connection.list', { connections: [connectionView()] });
-    background.tell({ news: 'connection' });
-    await screen.findByText(/ends in 7e21/);
-    expect(box('Account ID').value).toBe('half');
-  });
-
-  it('can be removed', async () => {
-    background
-      .with('connection.list', { connections: [connectionView()] })
-      .with('connection.remove', null);
-    open();
-    fireEvent.click(await screen.findByRole('button', { name: 'Remove connection' }));
-    await waitFor(() => expect(status()).toMatch(/^Connection removed/));
-    expect(box('Account ID').value).toBe('');
-    expect(screen.queryByText(/ends in 7e21/)).toBeNull();
-  });
-
-  it('takes the token in a box that shows dots and that nothing completes', () => {
-    open();
-    const token = box('Private integration token');
-    expect(token.type).toBe('text');
-    expect(token.autocomplete).toBe('off');
-    expect(token.className).toMatch(/masked/);
-  });
-});
 
 describe('the language', () => {
   it('is switched at once, without loading the page again', async () => {
@@ -235,7 +124,7 @@ describe('history and storage', () => {
     const links = within(screen.getByRole('navigation')).getAllByRole('link');
     const targets = links.map((link) => link.getAttribute('href')?.slice(1) ?? '');
     expect(targets).toEqual([
-      'connection',
+      'connections',
       'addresses',
       'lock',
       'presets',

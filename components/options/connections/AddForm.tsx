@@ -1,0 +1,37 @@
+import { connectionsText } from '../../../locales/connections.ts';
+import { Field } from '../Field.tsx';
+import options from '../options.module.css';
+import { CardForm } from './CardForm.tsx';
+import type { ConnectionsModel } from './model.ts';
+import { TokenMissing } from './Outcome.tsx';
+
+type Props = { readonly model: ConnectionsModel };
+
+/** A new connection. With none there is no way back from it. */
+export function AddForm({ model }: Props) {
+  const text = connectionsText.value;
+  const { adding } = model;
+  const hasOthers = (model.list.value ?? []).length > 0;
+  return (
+    <CardForm
+      submit={text.save}
+      busy={model.busyWith.value === 'section'}
+      onSubmit={() => void model.add()}
+      onCancel={hasOthers ? () => model.close() : undefined}
+    >
+      <Field
+        label={text.token}
+        help={undefined}
+        value={adding.token}
+        masked
+        invalid={model.tokenMissing.value}
+      />
+      <div class={options.pair}>
+        <Field label={text.accountId} help={text.accountIdHelp} value={adding.accountId} />
+        <Field label={text.agencyId} help={text.agencyIdHelp} value={adding.companyId} />
+      </div>
+      <Field label={text.label} help={text.labelHelp} value={adding.label} />
+      <TokenMissing model={model} />
+    </CardForm>
+  );
+}

@@ -23,9 +23,11 @@ export function RemoveForm({ model, connection }: Props) {
       <p>
         <strong>{question}</strong>
       </p>
-      <p>{text.goes}</p>
-      <p>{text.stays}</p>
-      <p>{twin ? text.undoThrough(nameOf(twin)) : text.undoNeeds}</p>
+      <div>
+        <p>{text.goes}</p>
+        <p>{text.stays}</p>
+        <p>{twin ? text.undoThrough(nameOf(twin)) : text.undoNeeds}</p>
+      </div>
     </CardForm>
   );
 }

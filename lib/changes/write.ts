@@ -125,27 +125,24 @@ async function write(
 /** A change that is on record as sealed, and the reading that was begun with it. */
 type Begun = { readonly record: ChangeRecord; readonly reading: Reading };
 
-/** Takes the plan and writes the first record of its change. A reading has no effect, so it waits for nothing. */
+/**
+ * Takes the plan and writes the first record of its change. Neither that nor a reading has an effect, so neither waits
+ * for what is said of the press; where that is no, the plan is put back.
+ */
 async function begin(
   world: Surroundings,
   connection: OpenConnection,
   { plan, trust }: Asked,
 ): Promise<Begun | 'others-open' | 'no-plan' | 'full' | 'doubtful'> {
-  // Nobody waits for what is said of the press who has to wait for Leadway anyway.
-  const ahead = trust === true ? undefined : quietly(readCurrent(world, connection, plan.user.id));
-  if (!(await trust)) return 'doubtful';
   const record = sealed(plan, madeThrough(connection), world.newId(), world.now());
-  // Asked first, because readers of the journal queue behind it, and the reading takes longer than both.
-  const beginning = world.journal.begin(record, plan.id).catch(() => 'full' as const);
-  const reading = ahead ?? quietly(readCurrent(world, connection, plan.user.id));
-  const begun = await beginning;
-  return begun === 'begun' ? { record, reading } : begun;
-}
-
-/** Where there is nothing to begin, nobody asks what a reading said. */
-function quietly(reading: Reading): Reading {
+  const reading = readCurrent(world, connection, plan.user.id);
+  // Where there is nothing to go on with, nobody asks what it said.
   reading.catch(() => undefined);
-  return reading;
+  const begun = await world.journal.begin(record, plan.id).catch(() => 'full' as const);
+  if (begun !== 'begun') return begun;
+  if (await trust) return { record, reading };
+  await world.journal.unbegin(record.id, plan).catch(() => world.settleSoon());
+  return 'doubtful';
 }
 
 /** Tries again, from a new reading, where a refusal was about a spelling or about the pace and nothing else. */

@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { DATABASE_STEPS } from './migrations.ts';
 import { DATABASE } from './names.ts';
 import type { Database, Schema } from './schema.ts';
+import { countWrites } from './writes.ts';
 
 /** What is stored belongs to a newer version of the extension: nothing is read or written, and nothing is lost. */
 export class NewerDataError extends Error {
@@ -24,8 +25,8 @@ export function database(): Promise<Database> {
   return opening;
 }
 
-function open(): Promise<Database> {
-  return openDB<Schema>(DATABASE.name, DATABASE.version, {
+async function open(): Promise<Database> {
+  const opened = await openDB<Schema>(DATABASE.name, DATABASE.version, {
     upgrade(db, from, _to, tx) {
       // Where a step fails, opening fails, and says so.
       tx.done.catch(() => undefined);
@@ -37,6 +38,8 @@ function open(): Promise<Database> {
     },
     terminated: forget,
   });
+  countWrites(opened);
+  return opened;
 }
 
 function forget(): void {

@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import { checkSummary } from '../changes/check-record.ts';
 import { OPEN_STATES, type ChangeRecord, type ChangeSummary } from '../changes/record.ts';
+import type { PlanRecord } from '../changes/sealed.ts';
 import { asidePage, countAside, joined, setAside } from './aside.ts';
 import { database } from './database.ts';
 import { STORES } from './names.ts';
@@ -49,6 +50,16 @@ export const journal = {
     });
     forgetPlan(plan);
     return 'begun';
+  },
+
+  /** Puts a plan back whose change came to nothing more than `begin`: as if that had never been. */
+  async unbegin(id: string, plan: PlanRecord): Promise<void> {
+    const tx = (await database()).transaction(BEGINNING, 'readwrite');
+    await ended(tx, (ask) => {
+      ask(tx.objectStore(STORES.changes).delete(id));
+      ask(tx.objectStore(STORES.states).delete(id));
+      ask(tx.objectStore(STORES.plans).put(plan));
+    });
   },
 
   /** Writes a record and, in the same transaction, whatever follows from it for others. */
@@ -165,7 +176,10 @@ export const journal = {
 };
 
 /** What the use cases of a change need of it. */
-export type Journal = Pick<typeof journal, 'begin' | 'put' | 'get' | 'open' | 'newest' | 'since'>;
+export type Journal = Pick<
+  typeof journal,
+  'begin' | 'unbegin' | 'put' | 'get' | 'open' | 'newest' | 'since'
+>;
 
 type Ask = (request: Promise<unknown>) => void;
 

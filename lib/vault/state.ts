@@ -1,5 +1,5 @@
-import { database } from '../store/database.ts';
 import { STORES } from '../store/names.ts';
+import { remembered } from '../store/remembered.ts';
 import { isIdle } from './idle.ts';
 import type { LockRecord, OpenKey } from './lock-record.ts';
 import { LockedError } from './locked-error.ts';
@@ -15,9 +15,10 @@ type Found = { readonly lock: LockRecord; readonly session: Session };
 export type Locked = Found & { readonly state: 'locked' };
 export type Unlocked = Found & { readonly state: 'unlocked' };
 
-export async function lockRecord(): Promise<LockRecord | undefined> {
-  return (await database()).get(STORES.lock, THE_LOCK);
-}
+/** Asked before every message and every request. Whether the vault is open is in the session, and asked there each time. */
+export const lockRecord: () => Promise<LockRecord | undefined> = remembered(STORES.lock, (db) =>
+  db.get(STORES.lock, THE_LOCK),
+);
 
 /** How things stand now. Unlocked for too long without use counts as locked, whether or not an alarm came. */
 export async function lockState(now: number): Promise<LockState> {

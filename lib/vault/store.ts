@@ -1,12 +1,16 @@
 import { database } from '../store/database.ts';
 import { STORES } from '../store/names.ts';
+import { remembered } from '../store/remembered.ts';
 import type { ConnectionRecord } from './record.ts';
 
 /** Every connection at rest, the oldest first. */
-export async function allRecords(): Promise<ConnectionRecord[]> {
-  const records = await (await database()).getAll(STORES.connections);
-  return records.toSorted((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1));
-}
+export const allRecords: () => Promise<readonly ConnectionRecord[]> = remembered(
+  STORES.connections,
+  async (db) =>
+    (await db.getAll(STORES.connections)).toSorted(
+      (a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1),
+    ),
+);
 
 export async function recordOf(id: string): Promise<ConnectionRecord | undefined> {
   return (await database()).get(STORES.connections, id);

@@ -12,6 +12,7 @@ import { PLAN_LIFE_MS } from '../../../lib/changes/sealed.ts';
 import { apply, type Trust } from '../../../lib/changes/write.ts';
 import type { Place } from '../../../lib/permissions/change.ts';
 import type { Json } from '../../../lib/permissions/state.ts';
+import { settleOpen } from '../../../lib/changes/settle.ts';
 import { makeWorld, MARIA } from './world.ts';
 
 const PANEL = { tab: 1, frame: 4, document: 'D1' };
@@ -56,7 +57,35 @@ describe('what has to be confirmed', () => {
     });
   });
 
-  it('waits for what is said of the press before anything is written, and reads meanwhile', async () => {
+  it('is what a press turned out to be too doubtful for: the plan is there again, and no change', async () => {
+    const { world, id, applied, journal } = await planned(ORDINARY);
+    await applied(Promise.resolve(false));
+    expect(journal.history.map(({ state }) => state)).toEqual(['sealed']);
+    expect(journal.records.size).toBe(0);
+    await noteWindow(world, id, WINDOW.tab);
+    expect(await showConfirmation(world, id, WINDOW)).toMatchObject({
+      ok: true,
+      value: { change: [ORDINARY], reasons: [{ kind: 'click' }] },
+    });
+  });
+
+  it('is nothing where the plan of a doubtful press cannot be put back: it is settled as not done', async () => {
+    const { world, clock, id, journal, server } = await planned(ORDINARY);
+    const press = Promise.withResolvers<boolean>();
+    const applying = apply(world, id, PANEL, press.promise);
+    await clock.until(clock.wait(250));
+    journal.control.full = true;
+    press.resolve(false);
+    expect(await clock.until(applying)).toEqual(EXPIRED);
+    journal.control.full = false;
+    await clock.until(settleOpen(world));
+    expect([...journal.records.values()]).toMatchObject([
+      { state: 'refused', failure: { kind: 'interrupted', effect: 'none' } },
+    ]);
+    expect(server.writes).toEqual([]);
+  });
+
+  it('waits for what is said of the press before anything is sent; reads and takes the plan meanwhile', async () => {
     const { world, clock, server, journal, id } = await planned(ORDINARY);
     const press = Promise.withResolvers<boolean>();
     const reads = server.reads;
@@ -64,7 +93,9 @@ describe('what has to be confirmed', () => {
     await clock.until(clock.wait(5_000));
     expect(server.reads).toBe(reads + 1);
     expect(server.writes).toEqual([]);
-    expect(journal.records.size).toBe(0);
+    expect([...journal.records.values()]).toMatchObject([{ state: 'sealed' }]);
+    // Pressed once more, there is nothing to apply.
+    expect(await clock.until(apply(world, id, PANEL, true))).toEqual(EXPIRED);
     press.resolve(true);
     expect(await clock.until(applying)).toMatchObject({ ok: true, value: { state: 'confirmed' } });
   });

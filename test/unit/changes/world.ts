@@ -129,6 +129,11 @@ function makeJournal(plans: Map<string, PlanRecord>) {
       plans.delete(plan);
       return 'begun';
     },
+    unbegin: async (id, plan) => {
+      if (control.full) throw new DOMException('full', 'QuotaExceededError');
+      records.delete(id);
+      plans.set(plan.id, plan);
+    },
     put: async (...all) => {
       if (control.full) throw new DOMException('full', 'QuotaExceededError');
       for (const record of all) records.set(record.id, structuredClone(record));

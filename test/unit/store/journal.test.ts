@@ -273,6 +273,18 @@ describe('sealed plans', () => {
     expect(await sealedStore.plan('never')).toBeUndefined();
   });
 
+  it('are there again where their change came to nothing, and the change is not', async () => {
+    await sealedStore.putPlan(plan('p', 1));
+    expect(await journal.begin(record('a', 1, 'sealed'), 'p')).toBe('begun');
+    expect(await sealedStore.plan('p')).toBeUndefined();
+    await journal.unbegin('a', plan('p', 1));
+    expect(await sealedStore.plan('p')).toEqual(plan('p', 1));
+    expect(await journal.get('a')).toBeUndefined();
+    expect(await journal.open()).toEqual([]);
+    expect(await (await database()).count(STORES.states)).toBe(0);
+    expect(await journal.begin(record('b', 2, 'sealed'), 'p')).toBe('begun');
+  });
+
   it('begin one change each, also where two ask at the same time', async () => {
     await sealedStore.putPlan(plan('p', 1));
     // Two users: one change of theirs being open must not be what keeps the other out.

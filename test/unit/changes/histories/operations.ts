@@ -21,7 +21,13 @@ export type Trouble =
 /** One thing that happens in a history. */
 export type Operation =
   | { readonly op: 'open'; readonly tab: number; readonly user: number }
-  | { readonly op: 'apply'; readonly tab: number; readonly wishes: readonly Wish[] }
+  | {
+      readonly op: 'apply';
+      readonly tab: number;
+      readonly wishes: readonly Wish[];
+      /** What is said of the press, and after how long; absent where it is known to be good at once. */
+      readonly press?: { readonly toldAfter: number; readonly trusted: boolean } | undefined;
+    }
   | { readonly op: 'undo'; readonly tab: number; readonly nth: number }
   | {
       readonly op: 'rival';
@@ -96,9 +102,14 @@ const trouble: fc.Arbitrary<Trouble> = fc.oneof(
   }),
 );
 
+const press = fc.option(
+  fc.record({ toldAfter: fc.constantFrom(0, 2, 250, 3_000), trusted: fc.boolean() }),
+  { nil: undefined },
+);
+
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ op: fc.constant('open' as const), tab, user }) },
-  { weight: 6, arbitrary: fc.record({ op: fc.constant('apply' as const), tab, wishes }) },
+  { weight: 6, arbitrary: fc.record({ op: fc.constant('apply' as const), tab, wishes, press }) },
   { weight: 3, arbitrary: fc.record({ op: fc.constant('undo' as const), tab, nth: fc.nat(5) }) },
   {
     weight: 4,

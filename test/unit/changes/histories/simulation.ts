@@ -6,7 +6,7 @@ import type { Binding, PlanRecord, ReadingRecord } from '../../../../lib/changes
 import { settleOpen } from '../../../../lib/changes/settle.ts';
 import type { Surroundings } from '../../../../lib/changes/surroundings.ts';
 import { planUndoOf } from '../../../../lib/changes/undo.ts';
-import { apply } from '../../../../lib/changes/write.ts';
+import { apply, type Trust } from '../../../../lib/changes/write.ts';
 import type { ChangeState, ChangeView } from '../../../../lib/changes/view.ts';
 import type { UserState } from '../../../../lib/permissions/state.ts';
 import { ok } from '../../../../lib/result.ts';
@@ -34,8 +34,8 @@ const TIMER_MS = 5_000;
 export class Simulation {
   readonly clock = new Clock();
   readonly server = new Server(this.clock, new Map(USERS.map((user) => [user, START])));
-  /** Every version of every record that reached the disk, in order. */
-  readonly written: ChangeRecord[] = [];
+  /** Every version of every record that reached the disk, in order; but for those whose plan was put back. */
+  written: ChangeRecord[] = [];
   readonly records = new Map<string, ChangeRecord>();
   /** Plans as they were sealed, by id; those taken stay here for the checks. */
   readonly plans = new Map<string, PlanRecord>();
@@ -46,6 +46,8 @@ export class Simulation {
   readonly told = new Map<string, ChangeState | 'checking' | 'unsure'>();
   /** How many ends were told and lost with the worker before they were on disk. */
   lostEnds = 0;
+  /** How many plans were put back, because their press turned out to be one that cannot be trusted. */
+  putBack = 0;
   readonly setAside = new Set<string>();
   readonly errors: unknown[] = [];
   readonly #readings = new Map<string, ReadingRecord>();
@@ -115,13 +117,14 @@ export class Simulation {
     if (loaded.ok) this.#tabs.set(tab, { user, reading: loaded.value.reading });
   }
 
-  async #apply(worker: Worker, { tab, wishes }: Operation & { op: 'apply' }): Promise<void> {
+  async #apply(worker: Worker, { tab, wishes, press }: Operation & { op: 'apply' }): Promise<void> {
     const open = this.#tabs.get(tab);
     if (!open) return;
     const edits = wishes.map(([at, to]) => ({ at, to }));
     const wanted = { reading: open.reading, edits, origin: { kind: 'panel' } } as const;
     const planned = await preview(worker.world, wanted, bindingOf(tab));
-    if (planned.ok) await this.#carryOut(worker, planned.value.plan, tab);
+    const trust = press && this.clock.wait(press.toldAfter).then(() => press.trusted);
+    if (planned.ok) await this.#carryOut(worker, planned.value.plan, tab, trust);
   }
 
   async #undo(worker: Worker, { tab, nth }: Operation & { op: 'undo' }): Promise<void> {
@@ -136,9 +139,9 @@ export class Simulation {
     if (planned.ok) await this.#carryOut(worker, planned.value.plan, tab);
   }
 
-  async #carryOut(worker: Worker, plan: string, tab: number): Promise<void> {
+  async #carryOut(worker: Worker, plan: string, tab: number, trust: Trust = true): Promise<void> {
     const { world } = worker;
-    const applied = await apply(world, plan, bindingOf(tab));
+    const applied = await apply(world, plan, bindingOf(tab), trust);
     if (!applied.ok) return;
     if (applied.value.state !== 'confirming') return this.#hear(worker, applied.value);
     const window = { tab: 100 + tab, document: `confirm-${plan}` };
@@ -244,6 +247,7 @@ export class Simulation {
       page: async () => ({}),
       journal: {
         begin: (record, plan) => this.#writing(worker, () => this.#begin(record, plan)),
+        unbegin: (id, plan) => this.#writing(worker, () => this.#unbegin(id, plan)),
         put: (...all) => this.#writing(worker, () => this.#put(all)),
         get: (id) => read(() => this.records.get(id)),
         open: (user) =>
@@ -330,6 +334,16 @@ export class Simulation {
     this.#put([record]);
     this.#takeable.delete(plan);
     return 'begun';
+  }
+
+  /** As if it had never been begun. */
+  #unbegin(id: string, plan: PlanRecord): void {
+    if (this.#full) throw new DOMException('full', 'QuotaExceededError');
+    if (this.records.get(id)?.state !== 'sealed') throw new Error(`${id} cannot be put back`);
+    this.records.delete(id);
+    this.#takeable.set(plan.id, plan);
+    this.written = this.written.filter((each) => each.id !== id);
+    this.putBack += 1;
   }
 
   #put(all: readonly ChangeRecord[]): void {

@@ -5,6 +5,7 @@ import { Outcome } from './Outcome.tsx';
 import type { ConfirmModel, View } from './model.ts';
 import { Question } from './Question.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { UnlockForm } from '../unlock/UnlockForm.tsx';
 
 type Props = { readonly model: ConfirmModel };
 
@@ -12,8 +13,24 @@ type Props = { readonly model: ConfirmModel };
 export function Confirm({ model }: Props) {
   return (
     <main class={css.confirm} aria-label={confirmText.value.title}>
-      <Shown model={model} view={model.view.value} />
+      {model.vault.locked.value ? (
+        <Locked model={model} />
+      ) : (
+        <Shown model={model} view={model.view.value} />
+      )}
     </main>
+  );
+}
+
+/** No name and no change is shown; both come with unlocking. */
+function Locked({ model }: Props) {
+  return (
+    <>
+      <header class={css.head}>
+        <h1>{confirmText.value.title}</h1>
+      </header>
+      <UnlockForm vault={model.vault} openSettings={() => model.openSettings()} />
+    </>
   );
 }
 

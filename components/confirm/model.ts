@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Failure } from '../../lib/changes/failure.ts';
 import type { ChangeView, ConfirmationView } from '../../lib/changes/view.ts';
 import { ask, onNews } from '../../lib/messages/ask.ts';
+import { VaultModel } from '../unlock/model.ts';
 import { Inert } from './inert.ts';
 
 /** Time to read how it ended. Only what went well goes by itself. */
@@ -18,6 +19,8 @@ export type View =
 /** One plan that a person confirms or does not. */
 export class ConfirmModel {
   readonly inert = new Inert();
+  /** While it is locked, the form that unlocks it is all there is to see. */
+  readonly vault = new VaultModel();
   readonly #plan: string;
   readonly #view = signal<View>({ kind: 'asking' });
   #goes: ReturnType<typeof setTimeout> | undefined;
@@ -31,6 +34,7 @@ export class ConfirmModel {
   /** Asks what is to be confirmed; the answer stops everything. */
   start(): () => void {
     const stopInert = this.inert.watch();
+    const stopVault = this.vault.start(() => this.#goOn());
     const stopNews = onNews((news) => {
       if (news.news === 'changes') void this.#look();
     });
@@ -39,6 +43,7 @@ export class ConfirmModel {
     return () => {
       document.removeEventListener('keydown', ignoreRepeats, true);
       stopInert();
+      stopVault();
       stopNews();
       clearTimeout(this.#goes);
     };
@@ -47,6 +52,7 @@ export class ConfirmModel {
   async load(): Promise<void> {
     const answer = await ask('change.confirmation', { plan: this.#plan });
     if (!answer.ok) return this.#fail(answer.failure);
+    clearTimeout(this.#goes);
     this.#view.value = { kind: 'question', asked: answer.value };
     this.inert.again();
     const left = answer.value.until - Date.now();
@@ -95,8 +101,24 @@ export class ConfirmModel {
     if (change.state === 'confirmed') this.#goes = setTimeout(() => this.close(), SHOWN_MS);
   }
 
+  /** After unlocking: asks for the same change anew, which may have grown too old; how one ended is shown again. */
+  #goOn(): void {
+    const view = this.#view.peek();
+    if (view.kind === 'asking' || view.kind === 'question') void this.load();
+    if (view.kind !== 'ended') return;
+    this.#end(view.change);
+    void this.#look();
+  }
+
   #fail(failure: Failure): void {
+    if (failure.kind === 'locked') return this.#lockedOut();
     this.#view.value = { kind: 'failed', failure };
+  }
+
+  /** Nothing was made of it yet, so it is asked again from the start. */
+  #lockedOut(): void {
+    this.#view.value = { kind: 'asking' };
+    void this.vault.refused();
   }
 
   #expire(): void {

@@ -33,7 +33,7 @@ export class VaultModel {
   start(opened: () => void): () => void {
     this.#opened = opened;
     const stopNews = onNews((news) => {
-      if (news.news === 'vault') this.#heard(news.locked);
+      if (news.news === 'vault') void this.#heard(news.locked);
     });
     return () => {
       stopNews();
@@ -67,6 +67,11 @@ export class VaultModel {
     await this.read();
   }
 
+  /** Something was refused because it is locked; `opened` is called once it no longer is. */
+  refused(): Promise<void> {
+    return this.#heard(true);
+  }
+
   async lock(): Promise<void> {
     const answer = await ask('vault.lock', {});
     if (answer.ok) await this.read();
@@ -82,10 +87,10 @@ export class VaultModel {
     await this.read();
   }
 
-  #heard(locked: boolean): void {
+  #heard(locked: boolean): Promise<void> {
     // At once: names may not stay in sight until an answer comes.
     if (locked) this.#turn(true);
-    void this.read();
+    return this.read();
   }
 
   #turn(locked: boolean): void {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { USERS } from '../leadway/leadway.ts';
+import { confirmWindow } from './harness/confirm-page.ts';
 import { startLives } from './harness/dying.ts';
 import { withScreenshot } from './harness/failures.ts';
 import { ACCOUNT_CONNECTION, askBackground, connect } from './harness/fixtures.ts';
@@ -14,6 +15,7 @@ import { atRequest } from './harness/write-steps.ts';
 
 const RIGHT = 'correct horse battery staple';
 const NAME = fullName(MARIA);
+const CRITICAL = 'loginas.write';
 
 let world: World;
 beforeAll(async () => {
@@ -96,6 +98,31 @@ describe('a vault with a passphrase', () => {
       await panel.toggle(SCOPE);
       await panel.apply();
       await panel.outcome(/^Saved/);
+    }));
+
+  it('a change that waits to be confirmed waits behind the passphrase, and is then confirmed', () =>
+    withScreenshot(world, 'lock', async () => {
+      const { panel } = await setScene(world);
+      await panel.toggle(CRITICAL);
+      await panel.apply();
+      const window = await confirmWindow(world);
+      expect(await window.text()).toContain(NAME);
+      await setPassphrase();
+      await lock();
+      const form = unlockForm(window.page);
+      expectNoName(await form.shown());
+      await window.page.bringToFront();
+      await form.unlock(RIGHT);
+      await form.gone();
+      const text = await window.text();
+      for (const part of [NAME, SCOPE, CRITICAL]) expect(text).toContain(part);
+      expect(world.leadway.writes()).toEqual([]);
+      await window.confirm();
+      await window.status(/^Saved: 2 granted/);
+      expectStored(world, true, CRITICAL);
+      await panel.page.bringToFront();
+      await panel.shows(NAME);
+      await panel.countIs(0);
     }));
 
   it('wrong passphrases slow down, on every surface and for a new worker too', () =>

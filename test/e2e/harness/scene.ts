@@ -34,9 +34,13 @@ export async function setScene(world: World): Promise<Scene> {
   return { world, portal, panel, journal, stage };
 }
 
-/** What the stand-in must hold: María as she was, with the grant if it landed. */
-export function expectStored({ leadway }: Pick<World, 'leadway'>, landed: boolean): void {
-  const scopes = landed ? [...MARIA.scopes, SCOPE] : MARIA.scopes;
+/** What the stand-in must hold: María as she was, with the grant, and more that was granted with it, if it landed. */
+export function expectStored(
+  { leadway }: Pick<World, 'leadway'>,
+  landed: boolean,
+  ...more: string[]
+): void {
+  const scopes = landed ? [...MARIA.scopes, SCOPE, ...more] : MARIA.scopes;
   const stored = leadway.state.users.get(MARIA.id);
   expect(inOrder(stored)).toEqual(inOrder({ ...MARIA, scopes }));
 }

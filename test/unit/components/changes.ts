@@ -1,5 +1,6 @@
 import type {
   ChangeView,
+  ConfirmationView,
   ConnectionView,
   PlanView,
   ReadingView,
@@ -41,6 +42,19 @@ export function planView(more: Partial<PlanView> = {}): PlanView {
       { at: 'scope:payments/transactions.refund', from: false, to: true },
     ],
     warnings: [],
+    ...more,
+  };
+}
+
+/** A grant of long reach that waits to be confirmed for ten minutes. */
+export function confirmationView(more: Partial<ConfirmationView> = {}): ConfirmationView {
+  return {
+    plan: 'plan-0001',
+    user: MARIA,
+    change: [{ at: 'scope:loginas.write', from: false, to: true }],
+    origin: { kind: 'panel' },
+    reasons: [{ kind: 'critical', places: ['scope:loginas.write'] }],
+    until: Date.now() + 10 * 60_000,
     ...more,
   };
 }

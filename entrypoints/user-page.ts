@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Input } from '../lib/messages/contract.ts';
-import { portalLanguage } from '../lib/portal/labels.ts';
-import { portalLink } from '../lib/portal/link.ts';
+import { spokenLanguage } from '../lib/portal/labels.ts';
+import { portalLink, type PortalLink } from '../lib/portal/link.ts';
 import { makeSurfaces, type Surfaces } from '../lib/portal/surfaces.ts';
 import { startReaders, type Report } from '../lib/portal/user-page.ts';
 
@@ -23,16 +23,16 @@ export default defineUnlistedScript(() => {
   if (link.readers && !link.outdated) return;
   const before = link.readers?.retire();
   link.outdated = false;
-  const surfaces = window === window.top ? (before ?? newSurfaces()) : undefined;
+  const surfaces = window === window.top ? (before ?? newSurfaces(link)) : undefined;
   const readers = startReaders(document, { report, isGone, surfaces });
   link.readers = readers;
   if (link.panelWanted) readers.obey({ order: 'open-panel' });
   link.panelWanted = false;
 });
 
-function newSurfaces(): Surfaces {
+function newSurfaces({ language }: PortalLink): Surfaces {
   const panel = browser.runtime.getURL('/panel.html');
-  return makeSurfaces(document, panel, portalLanguage(navigator.language), isGone);
+  return makeSurfaces(document, panel, spokenLanguage(language), isGone);
 }
 
 /**

@@ -30,7 +30,7 @@ import { readPreferences, writePreferences } from './preferences.ts';
 import { openPanel } from './open-panel.ts';
 import { order } from './orders.ts';
 import { recentUsers, remember } from './recent.ts';
-import { hasReaders, injectReaders, renewReaders } from './readers.ts';
+import { hasReaders, injectReaders, renewReaders, speakInPages } from './readers.ts';
 import { activeTab, forgetGone, report, subjectOf } from './subject.ts';
 import { isLockedFor, vaultHandlers } from './vault.ts';
 import { tell, world } from './world.ts';
@@ -158,6 +158,7 @@ const unlocked: Handlers = {
   'preferences.set': async (preferences) => {
     await writePreferences(preferences);
     tell({ news: 'preferences' });
+    void speakInPages(preferences.language);
     return ok(preferences);
   },
 

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { isServed } from './addresses.ts';
+import type { LanguagePreference } from '../portal/labels.ts';
 import type { CustomFacts } from './facts-file.ts';
 import { customFacts } from './facts.ts';
+import { readPreferences } from './preferences.ts';
 
 /** Injected on user pages only; the script that is always on stays small. */
 const USER_PAGE_SCRIPT = '/user-page.js';
@@ -11,13 +13,23 @@ export async function injectReaders(tab: number | undefined, frame: number): Pro
   if (tab === undefined) return;
   const target = { tabId: tab, frameIds: [frame] };
   try {
-    const facts = await customFacts();
-    // Before the readers, which look for it as they start.
-    if (facts) await browser.scripting.executeScript({ target, func: leaveFacts, args: [facts] });
+    const settings = await settingsOfPages();
+    // Before the readers, which look for them as they start.
+    if (settings)
+      await browser.scripting.executeScript({ target, func: leaveSettings, args: [settings] });
     await browser.scripting.executeScript({ target, files: [USER_PAGE_SCRIPT] });
   } catch {
     // A page that went away in the meantime, or one we have no right to, is nobody's error.
   }
+}
+
+/** What is not as it is built in; nothing, for most people. */
+type PageSettings = { readonly facts?: CustomFacts; readonly language?: LanguagePreference };
+
+async function settingsOfPages(): Promise<PageSettings | undefined> {
+  const [facts, { language }] = await Promise.all([customFacts(), readPreferences()]);
+  if (!facts && language === 'browser') return undefined;
+  return { ...(facts && { facts }), ...(language !== 'browser' && { language }) };
 }
 
 /**
@@ -61,10 +73,35 @@ function replaceFacts(facts: CustomFacts | null): boolean {
 }
 
 /** Runs in the frame, in our world there; the same place as for `areReadersThere`. */
-function leaveFacts(facts: CustomFacts): void {
+function leaveSettings(settings: PageSettings): void {
   const world = globalThis as { [key: symbol]: object };
   const key = Symbol.for('leadway-quick-permissions.portal');
-  Object.assign((world[key] ??= { readers: null, panelWanted: false }), { facts });
+  Object.assign((world[key] ??= { readers: null, panelWanted: false }), settings);
+}
+
+/** After the person has chosen another language: launchers and panels that are there speak it at once. */
+export async function speakInPages(language: LanguagePreference): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined || !(await isServed(url))) return;
+      const target = { tabId: id, frameIds: [0] };
+      await browser.scripting
+        .executeScript({ target, func: speakThere, args: [language] })
+        // A page that went away in the meantime is nobody's error.
+        .catch(() => undefined);
+    }),
+  );
+}
+
+/** Runs in the top document of a tab, in our world there. Where no readers are, they ask when they come. */
+function speakThere(language: LanguagePreference): void {
+  type Link = { language?: unknown; readers?: { speak(wanted: unknown): void } | null };
+  const world = globalThis as { [key: symbol]: Link };
+  const link = world[Symbol.for('leadway-quick-permissions.portal')];
+  if (!link?.readers) return;
+  link.language = language;
+  link.readers.speak(language);
 }
 
 /** Whether the readers run in a frame of a tab and watch its page: what it said of whom it shows then counts. */

@@ -12,6 +12,8 @@ export type PanelFrame = {
   width(): number;
   open(): void;
   close(): void;
+  /** Names the frame in this language, for those who hear the page. */
+  speak(language: PortalLanguage): void;
 };
 
 const WIDTH_PX = { first: 420, least: 320, most: 760, leftOver: 56 };
@@ -38,6 +40,7 @@ export function makePanelFrame(
 ): PanelFrame {
   let host: Host | null = null;
   let width = WIDTH_PX.first;
+  let title: string = LABELS[language].name;
   let letFocusGo: () => void = () => undefined;
   const isOpen = (): boolean => host?.element.isConnected ?? false;
   const resize = (wanted: number): void => {
@@ -58,13 +61,18 @@ export function makePanelFrame(
       if (isOpen()) return;
       close();
       host = makeHost(page, CSS, { inset: '0 0 0 auto', 'box-shadow': '-4px 0 16px #0002' });
-      addFrame(host, address, LABELS[language].name);
+      addFrame(host, address, title);
       addHandle(host, resize);
       letFocusGo = keepFocus(host.element);
       show(host);
       resize(width);
     },
     close,
+    speak(wanted) {
+      title = LABELS[wanted].name;
+      const frame = host?.root.querySelector('iframe');
+      if (frame) frame.title = title;
+    },
   };
 }
 

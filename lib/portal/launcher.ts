@@ -10,6 +10,7 @@ export type Launcher = {
   /** Tells whether the panel is open, and how much of the right side it takes, in pixels. */
   reflect(open: boolean, width: number): void;
   focus(): void;
+  speak(language: PortalLanguage): void;
 };
 
 /**
@@ -50,7 +51,16 @@ export function makeLauncher(
   pressed: () => void,
 ): Launcher {
   const host = makeHost(page, CSS, { inset: `auto ${GAP_PX.right}px ${GAP_PX.bottom}px auto` });
-  const button = addButton(host, language);
+  const button = addButton(host);
+  const word = page.createTextNode('');
+  button.append(word);
+  const speak = (wanted: PortalLanguage): void => {
+    const { name, short } = LABELS[wanted];
+    button.setAttribute('aria-label', name);
+    button.title = name;
+    word.data = short;
+  };
+  speak(language);
   button.addEventListener('click', (event) => {
     if (event.isTrusted) pressed();
   });
@@ -76,17 +86,16 @@ export function makeLauncher(
       restyle(host.element, { right: `${GAP_PX.right + (open ? width : 0)}px` });
     },
     focus: () => button.focus(),
+    speak,
   };
 }
 
-function addButton({ root }: Host, language: PortalLanguage): HTMLButtonElement {
+function addButton({ root }: Host): HTMLButtonElement {
   const page = root.ownerDocument;
   const button = page.createElement('button');
   button.type = 'button';
-  button.setAttribute('aria-label', LABELS[language].name);
   button.setAttribute('aria-expanded', 'false');
-  button.title = LABELS[language].name;
-  button.append(glyph(page), LABELS[language].short);
+  button.append(glyph(page));
   root.append(button);
   return button;
 }

@@ -1,5 +1,6 @@
 import type { PortalOrder } from '../messages/contract.ts';
 import type { Facts } from './facts.ts';
+import type { LanguagePreference } from './labels.ts';
 import type { Surfaces } from './surfaces.ts';
 
 /**
@@ -10,6 +11,8 @@ export type Readers = {
   /** The document has another address now, or may have. */
   addressChanged(): void;
   obey(order: PortalOrder): void;
+  /** The person has chosen another language. */
+  speak(preference: LanguagePreference): void;
   /** Whether the document is a user page now, and watched. */
   watching(): boolean;
   /** Stops, and hands over launcher and panel as they are to the readers that take this one's place. */
@@ -28,6 +31,8 @@ export type PortalLink = {
   panelWanted: boolean;
   /** What is known of the portal's pages from a file that was loaded, where one was. Data only. */
   facts?: Partial<Facts>;
+  /** The language that the person chose, where it is not the browser's. */
+  language?: LanguagePreference;
   /** The readers started with other facts than those that are here now: the next ones take their place. */
   outdated?: boolean;
 };

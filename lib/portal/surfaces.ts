@@ -11,6 +11,8 @@ export type Surfaces = {
   leave(): void;
   restore(): void;
   obey(order: PortalOrder): void;
+  /** Says what it says in this language from now on. */
+  speak(language: PortalLanguage): void;
   end(): void;
 };
 
@@ -48,6 +50,10 @@ export function makeSurfaces(
     leave: () => launcher.hide(),
     restore: () => launcher.restore(),
     obey: ({ order }) => (order === 'open-panel' ? panel.open() : close()),
+    speak: (wanted) => {
+      launcher.speak(wanted);
+      panel.speak(wanted);
+    },
     end,
   };
 }

@@ -3,6 +3,7 @@ import { isUserPage } from './addresses.ts';
 import { readPage } from './evidence/read.ts';
 import { Trail } from './evidence/trail.ts';
 import { FACTS } from './facts.ts';
+import { spokenLanguage, type LanguagePreference } from './labels.ts';
 import type { Readers } from './link.ts';
 import { NO_CLAIM, type Claim } from './sighting.ts';
 import type { Surfaces } from './surfaces.ts';
@@ -71,6 +72,10 @@ class PageReaders implements Readers {
     this.watch?.stop();
     this.watch = null;
     return this.outside.surfaces;
+  }
+
+  speak(preference: LanguagePreference): void {
+    this.outside.surfaces?.speak(spokenLanguage(preference));
   }
 
   end(): void {

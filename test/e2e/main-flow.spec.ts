@@ -7,6 +7,7 @@ import { ACCOUNT_CONNECTION, AGENCY_CONNECTION, connect, speak } from './harness
 import { openOptions } from './harness/options-page.ts';
 import { openPopup } from './harness/popup-page.ts';
 import { fullName, openPortal } from './harness/portal-page.ts';
+import { byRole } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 const MARIA = USERS.maria;
@@ -158,12 +159,16 @@ describe('the main job', () => {
       await portal.launcher();
     }));
 
-  it('speaks Spanish where that is chosen', () =>
+  it('speaks Spanish as soon as that is chosen, in the page too', () =>
     withScreenshot(world, 'spanish', async () => {
       await connect(world);
+      const { panel, portal } = await openMaria();
       await speak(world, 'es');
-      const { panel } = await openMaria();
+      await panel.frame.waitForSelector(byRole('searchbox', 'Buscar permisos'));
       expect(await panel.text()).toContain('Descartar');
       expect(await panel.text()).not.toContain('Discard');
+      await portal.page.waitForSelector(byRole('button', 'Editar permisos'));
+      await portal.page.reload();
+      await portal.page.waitForSelector(byRole('button', 'Editar permisos'));
     }));
 });

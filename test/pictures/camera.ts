@@ -1,8 +1,9 @@
 import type { Frame, Page, Viewport } from 'puppeteer';
+import { LABELS } from '../../lib/portal/labels.ts';
 import { speak } from '../e2e/harness/fixtures.ts';
 import { atRest } from '../e2e/harness/motion.ts';
 import { isPanel } from '../e2e/harness/panel-page.ts';
-import { PATIENCE } from '../e2e/harness/roles.ts';
+import { byRole, PATIENCE } from '../e2e/harness/roles.ts';
 import type { World } from '../e2e/harness/world.ts';
 
 export const LANGUAGES = ['en', 'es'] as const;
@@ -71,6 +72,10 @@ export function cameraFor(world: World, { language, guide, store }: Album): Came
 
 /** Waits until what of ours is in this tab speaks the language. */
 async function spoken(page: Page, language: Language): Promise<void> {
+  if (page.url().startsWith('https:')) {
+    const launcher = byRole('button', LABELS[language].name);
+    await page.waitForSelector(launcher, { timeout: PATIENCE });
+  }
   const ours = page.frames().filter((frame) => isOwnPage(frame) || isPanel(frame));
   await Promise.all(
     ours.map((frame) =>

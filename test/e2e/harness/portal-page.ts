@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'puppeteer';
+import { Locator, type Frame, type Page } from 'puppeteer';
 import { ACCOUNTS, PORTAL_HOST, SETTINGS_FRAME_HOST } from '../../leadway/leadway.ts';
 import { isFirefox } from '../../browser/firefox/protocol.ts';
 import { buttonInClosedRoot, untilButton } from './closed-root.ts';
@@ -99,6 +99,8 @@ export function portalPage(page: Page): PortalPage {
 }
 
 const LAUNCHER = 'Quick edit permissions';
+/** What it is called in each language. */
+const LAUNCHERS = [LAUNCHER, 'Editar permisos'].map((name) => byRole('button', name));
 
 async function hasLauncher(page: Page): Promise<boolean> {
   if (isFirefox(page)) return (await buttonInClosedRoot(page, LAUNCHER)) !== undefined;
@@ -107,12 +109,16 @@ async function hasLauncher(page: Page): Promise<boolean> {
 
 async function waitForLauncher(page: Page): Promise<void> {
   if (isFirefox(page)) await untilButton(page, LAUNCHER);
-  else await page.waitForSelector(byRole('button', LAUNCHER), { timeout: PATIENCE });
+  else await anyLauncher(page).wait();
+}
+
+function anyLauncher(page: Page): Locator<Element> {
+  return Locator.race(LAUNCHERS.map((name) => page.locator(name))).setTimeout(PATIENCE);
 }
 
 async function clickLauncher(page: Page): Promise<void> {
   if (!isFirefox(page)) {
-    await page.locator(byRole('button', LAUNCHER)).setTimeout(PATIENCE).click();
+    await anyLauncher(page).click();
     return;
   }
   const { x, y } = await untilButton(page, LAUNCHER);

@@ -25,7 +25,10 @@ test('a file that was loaded is there before the readers, until it is taken back
   expect(value(await ask('facts.get', {}, own)).seen).toBe('2026-12-01');
   await injectReaders(7, 3);
   const [first, second] = injections();
-  expect(first).toMatchObject({ args: [JSON.parse(FILE)], target: { tabId: 7, frameIds: [3] } });
+  expect(first).toMatchObject({
+    args: [{ facts: JSON.parse(FILE) }],
+    target: { tabId: 7, frameIds: [3] },
+  });
   expect(second).toMatchObject({ files: ['/user-page.js'] });
 
   value(await ask('facts.forget', {}, own));

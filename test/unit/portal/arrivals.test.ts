@@ -12,6 +12,7 @@ let arrivals: Arrivals | undefined;
 const readers = (): Readers => ({
   addressChanged: vi.fn<() => void>(),
   obey: vi.fn<() => void>(),
+  speak: () => undefined,
   watching: () => true,
   retire: () => undefined,
   end: vi.fn<() => void>(),

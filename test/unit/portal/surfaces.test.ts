@@ -74,3 +74,17 @@ test('a press after the extension has gone removes everything', () => {
   press();
   expect(document.querySelectorAll('html > [popover]')).toHaveLength(0);
 });
+
+test('launcher and open panel change their language where they stand, and the next panel has it', () => {
+  press();
+  const open = frame();
+  surfaces.speak('es');
+  expect(frame()).toBe(open);
+  expect(open?.title).toBe('Editar permisos');
+  const button = roots.map((root) => root.querySelector('button')).find((each) => each);
+  expect(button?.getAttribute('aria-label')).toBe('Editar permisos');
+  expect(button?.textContent).toBe('Permisos');
+  press();
+  press();
+  expect(frame()?.title).toBe('Editar permisos');
+});

@@ -13,6 +13,7 @@ const surfaces = {
   leave: vi.fn<() => void>(),
   restore: vi.fn<() => void>(),
   obey: vi.fn<() => void>(),
+  speak: vi.fn<Surfaces['speak']>(),
   end: vi.fn<() => void>(),
 } satisfies Surfaces;
 let gone = false;
@@ -214,4 +215,13 @@ test('a page that keeps changing is read at most ten times a second', async () =
   expect(query.mock.calls.length / perReading).toBeLessThanOrEqual(11);
   read.mockRestore();
   query.mockRestore();
+});
+
+test.each([
+  ['es', 'es'],
+  ['en', 'en'],
+  ['browser', 'en'],
+] as const)('a person who chose %s is spoken to in %s', (preference, language) => {
+  start('/settings/team').speak(preference);
+  expect(surfaces.speak).toHaveBeenCalledExactlyOnceWith(language);
 });

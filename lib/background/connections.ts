@@ -1,3 +1,4 @@
+import { findUsers } from '../changes/find.ts';
 import type { Handlers } from '../messages/serve.ts';
 import { ok } from '../result.ts';
 import { connectionViews } from '../vault/connections.ts';
@@ -7,7 +8,7 @@ import { connectionStatus } from '../vault/status.ts';
 import { deleteRecord } from '../vault/store.ts';
 import { chosenFor, keepChosen } from './chosen.ts';
 import { pageOf } from './page.ts';
-import { newId, tell } from './world.ts';
+import { newId, tell, world } from './world.ts';
 
 type ConnectionVerb = Extract<keyof Handlers, `connection.${string}`>;
 
@@ -30,6 +31,8 @@ export const connectionHandlers: Pick<Handlers, ConnectionVerb> = {
   'connection.save': (typed) => told(whileSealing(() => addConnection(typed, Date.now(), newId))),
 
   'connection.test': ({ connection }) => testConnection(connection),
+
+  'connection.users': ({ connection, query }) => findUsers(world, query, { id: connection }),
 
   'connection.edit': ({ connection, ...alteration }) =>
     told(editConnection(connection, alteration)),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Failure } from '../changes/failure.ts';
-import type { ConnectionView } from '../changes/view.ts';
+import type { ConnectionView, FoundUsers } from '../changes/view.ts';
 import { LeadwayId, OwnId } from './ids.ts';
 
 const Nothing = z.strictObject({});
@@ -29,6 +29,14 @@ export const CONNECTION_VERBS = {
   },
   /** Test the stored token again. */
   'connection.test': { audience: ['own-page'], input: OneConnection },
+  /** Users by a part of their name, e-mail or id, as this very connection sees them. Names and e-mails only. */
+  'connection.users': {
+    audience: ['own-page'],
+    input: z.strictObject({
+      connection: OwnId,
+      query: z.string().check(z.minLength(1), z.maxLength(200)),
+    }),
+  },
   /** Change what needs no test. */
   'connection.edit': {
     audience: ['own-page'],
@@ -56,6 +64,7 @@ export type ConnectionAnswers = {
   'connection.list': { readonly connections: readonly ConnectionView[] };
   'connection.save': SaveOutcome;
   'connection.test': SaveOutcome;
+  'connection.users': FoundUsers;
   'connection.edit': ConnectionView;
   'connection.replace': SaveOutcome;
   'connection.remove': null;

@@ -30,6 +30,7 @@ export const ASKED_BY_PAGES: ReadonlySet<Verb> = new Set([
   'page.subject',
   'change.list',
   'connection.status',
+  'connection.list',
   'preferences.get',
   'history.find',
   'history.users',

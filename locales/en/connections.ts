@@ -15,6 +15,7 @@ export const connections = {
 
   add: 'Add another connection',
   test: 'Test again',
+  'own-user': 'Your user',
   edit: 'Edit',
   replace: 'Replace token',
   remove: 'Remove',
@@ -37,6 +38,23 @@ export const connections = {
     'Whether it may also change users cannot be tested without changing one; the first change will tell.',
   unknownShape:
     'The token does not look like a private integration token (pit-…). It is kept, because Leadway accepted it.',
+
+  ownQuestion: 'Which user are you?',
+  ownWhy:
+    'A token does not say whose it is. Once you say it, the extension asks again before you take rights away from yourself.',
+  ownLabel: 'Your name, e-mail or ID',
+  ownSearch: 'Search',
+  ownSkip: 'Skip',
+  ownChoices: 'Users to choose from',
+  ownFound: (count: number) =>
+    count === 0 ? 'Nobody found.' : `${count} ${plural(count, 'user', 'users')} found.`,
+  ownMore: (count: number) => `The first ${count}; type more to narrow it down.`,
+  ownMe: 'This is me',
+  ownNow: 'You are',
+  ownUnsaid: 'Which user you are is not said',
+  ownForget: 'Forget',
+  'own-said': 'Saved. Before rights of yours are taken away, you are asked once more.',
+  'own-forgotten': 'Forgotten. Your own rights are no longer told from those of others.',
 
   editSave: 'Save changes',
   edited: 'Changes saved.',

@@ -16,6 +16,7 @@ export const connections: Texts<typeof en> = {
 
   add: 'Añadir otra conexión',
   test: 'Probar de nuevo',
+  'own-user': 'Tu usuario',
   edit: 'Editar',
   replace: 'Reemplazar token',
   remove: 'Quitar',
@@ -40,6 +41,25 @@ export const connections: Texts<typeof en> = {
     'No se puede probar si también puede cambiar usuarios sin cambiar uno; se verá con el primer cambio.',
   unknownShape:
     'El token no parece un token de integración privada (pit-…). Se conserva porque Leadway lo aceptó.',
+
+  ownQuestion: '¿Qué usuario eres?',
+  ownWhy:
+    'Un token no dice de quién es. Si lo indicas, la extensión pregunta otra vez antes de que te quites permisos.',
+  ownLabel: 'Tu nombre, correo o ID',
+  ownSearch: 'Buscar',
+  ownSkip: 'Omitir',
+  ownChoices: 'Usuarios para elegir',
+  ownFound: (count: number) =>
+    count === 0
+      ? 'No se encontró a nadie.'
+      : `${plural(count, 'Se encontró', 'Se encontraron')} ${count} ${plural(count, 'usuario', 'usuarios')}.`,
+  ownMore: (count: number) => `Los primeros ${count}; escribe más para acotar.`,
+  ownMe: 'Soy yo',
+  ownNow: 'Eres',
+  ownUnsaid: 'No has indicado qué usuario eres',
+  ownForget: 'Olvidar',
+  'own-said': 'Guardado. Antes de quitarte permisos se te pregunta otra vez.',
+  'own-forgotten': 'Olvidado. Tus permisos ya no se distinguen de los de los demás.',
 
   editSave: 'Guardar cambios',
   edited: 'Cambios guardados.',

@@ -58,6 +58,10 @@ beforeAll(async () => {
     { verb: 'page.report', input: { users: [USER] } },
     { verb: 'connection.test', input: { connection: (connection as { id: string }).id } },
     { verb: 'connection.edit', input: { connection: (connection as { id: string }).id } },
+    {
+      verb: 'connection.users',
+      input: { connection: (connection as { id: string }).id, query: USER },
+    },
   ];
   known = [USER, USERS.nothing.id, ACCOUNTS.madrid.id, plan, earlier].concat(
     [change.id, reading, (connection as { id: string }).id].map(String),

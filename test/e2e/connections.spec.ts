@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TOKENS, USERS, type StoredUser } from '../leadway/leadway.ts';
+import { confirmWindow } from './harness/confirm-page.ts';
 import { connectionsPage } from './harness/connections-page.ts';
 import { withScreenshot } from './harness/failures.ts';
 import { ACCOUNT_CONNECTION, AGENCY_CONNECTION, connect } from './harness/fixtures.ts';
@@ -42,6 +43,7 @@ describe('several connections', () => {
       await options.fill({ ...ACCOUNT_CONNECTION, label: 'Madrid' });
       await options.save();
       await connections.card('Madrid', /Account .*Token set, ends in 0002/);
+      await connections.answer('Skip');
       await connections.answer('Add another connection');
       await options.fill(AGENCY_CONNECTION);
       await options.save();
@@ -68,9 +70,15 @@ describe('several connections', () => {
       expect(await options.text()).not.toContain('pit-');
     }));
 
-  it('go without their history, which is undone through another for the same account', () =>
-    withScreenshot(world, 'connection removed', async () => {
-      await connect(world, { ...ACCOUNT_CONNECTION, label: 'Madrid' });
+  it('know who the person is, and go without their history, which another one can undo', () =>
+    withScreenshot(world, 'own user and removal', async () => {
+      const options = await openOptions(world);
+      const connections = connectionsPage(options.page);
+      await options.fill({ ...ACCOUNT_CONNECTION, label: 'Madrid' });
+      await options.save();
+      await connections.sayWhoIAm('ortiz', fullName(MARIA));
+      await connections.card('Madrid', /You are María Fernanda Ortiz/);
+
       const before = stored(MARIA);
       const portal = await openPortal(world);
       await portal.openForm(MARIA);
@@ -78,12 +86,15 @@ describe('several connections', () => {
       await panel.shows(fullName(MARIA));
       await panel.toggle('quizzes.write');
       await panel.apply();
+      const asking = await confirmWindow(world);
+      expect(await asking.text()).toContain('takes rights away from yourself');
+      expect(world.leadway.writes()).toEqual([]);
+      await asking.confirm();
       await panel.outcome(/^Saved: 1 removed/);
       makeFreshToken();
       await connect(world, { ...ACCOUNT_CONNECTION, token: FRESH, label: 'Madrid, otra' });
 
-      const options = await openOptions(world);
-      const connections = connectionsPage(options.page);
+      await options.page.bringToFront();
       await connections.press('Remove', 'Madrid');
       await connections.card('Madrid', /its history.*can still be undone through Madrid, otra/);
       await connections.answer('Remove connection');

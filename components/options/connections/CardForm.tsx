@@ -7,6 +7,8 @@ type Props = {
   /** Its name, where it is a question of its own; the keyboard then starts at the question, not at the answer. */
   readonly question?: string;
   readonly submit: string;
+  /** What leaving it is called, where that is not to cancel. */
+  readonly cancel?: string;
   readonly busy: boolean;
   readonly onSubmit: () => void;
   /** Without it there is no way back, and the form does not take the focus: it was there from the start. */
@@ -15,7 +17,8 @@ type Props = {
 };
 
 /** A form that the person has opened: the keyboard goes into it, and Escape leaves it. */
-export function CardForm({ question, submit, busy, onSubmit, onCancel, children }: Props) {
+export function CardForm(props: Props) {
+  const { question, submit, cancel, busy, onSubmit, onCancel, children } = props;
   const form = useRef<HTMLFormElement>(null);
   const isOpened = onCancel !== undefined;
   useEffect(() => {
@@ -47,7 +50,7 @@ export function CardForm({ question, submit, busy, onSubmit, onCancel, children 
         </button>
         {onCancel && (
           <button type="button" onClick={onCancel}>
-            {connectionsText.value.cancel}
+            {cancel ?? connectionsText.value.cancel}
           </button>
         )}
       </div>

@@ -10,6 +10,7 @@ import { hostOf } from './editing.ts';
 import type { ConnectionsModel, Opened } from './model.ts';
 import { nameOf, placeOf } from './name.ts';
 import { Outcome } from './Outcome.tsx';
+import { OwnUserForm } from './OwnUserForm.tsx';
 import { RemoveForm } from './RemoveForm.tsx';
 import { ReplaceForm } from './ReplaceForm.tsx';
 
@@ -38,7 +39,7 @@ export function ConnectionCard({ model, connection }: Props) {
 
 function Facts({ model, connection }: Props) {
   const text = connectionsText.value;
-  const { label, endsIn, addedAt, addresses } = connection;
+  const { label, endsIn, addedAt, addresses, ownUser } = connection;
   return (
     <div class={css.facts}>
       {label && <code>{placeOf(connection)}</code>}
@@ -52,6 +53,9 @@ function Facts({ model, connection }: Props) {
         {addresses.length === 0
           ? text.everywhere
           : text.usedOn(addresses.map((each) => hostOf(each)).join(', '))}
+      </p>
+      <p>
+        {ownUser ? text.ownNow : text.ownUnsaid} {ownUser && <bdi>{ownUser.name}</bdi>}
       </p>
     </div>
   );
@@ -80,7 +84,7 @@ function Buttons({ model, connection }: Props) {
       >
         {text.test}
       </button>
-      {(['edit', 'replace', 'remove'] as const).map((what) => (
+      {(['own-user', 'edit', 'replace', 'remove'] as const).map((what) => (
         <button
           key={what}
           type="button"
@@ -117,6 +121,8 @@ function OpenForm({ model, connection }: Props) {
       return <EditForm model={model} id={id} />;
     case 'replace':
       return <ReplaceForm model={model} id={id} />;
+    case 'own-user':
+      return <OwnUserForm model={model} connection={connection} />;
     case 'remove':
       return <RemoveForm model={model} connection={connection} />;
   }

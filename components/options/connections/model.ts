@@ -6,17 +6,18 @@ import type { SaveOutcome } from '../../../lib/messages/contract.ts';
 import type { Result } from '../../../lib/result.ts';
 import { Adding } from './adding.ts';
 import { Editing } from './editing.ts';
+import { OwnUserSearch } from './own-user.ts';
 
 /** What stands open: at most one form at a time, so that no two fields have the same name. */
 export type Opened =
   | { readonly what: 'add' }
-  | { readonly what: 'edit' | 'replace' | 'remove'; readonly id: string };
+  | { readonly what: 'edit' | 'replace' | 'remove' | 'own-user'; readonly id: string };
 
 /** What the last act came to, and of which connection; the section itself says it of one that is new or gone. */
 export type Outcome =
   | { readonly done: 'tested' | 'replaced'; readonly of: string; readonly saved: SaveOutcome }
   | { readonly done: 'added'; readonly of: 'section'; readonly saved: SaveOutcome }
-  | { readonly done: 'edited'; readonly of: string }
+  | { readonly done: 'edited' | 'own-said' | 'own-forgotten'; readonly of: string }
   | { readonly done: 'removed'; readonly of: 'section' };
 
 type Refusal = { readonly of: string; readonly failure: Failure };
@@ -25,6 +26,7 @@ type Refusal = { readonly of: string; readonly failure: Failure };
 export class ConnectionsModel {
   readonly adding = new Adding();
   readonly editing = new Editing();
+  readonly ownUser = new OwnUserSearch();
   /** The token that is to take the place of the one of the connection whose form is open. */
   readonly replacement = signal('');
   readonly #list = signal<readonly ConnectionView[] | undefined>(undefined);
@@ -91,6 +93,7 @@ export class ConnectionsModel {
     this.#tokenMissing.value = false;
     this.replacement.value = '';
     this.adding.clear();
+    this.ownUser.clear();
   }
 
   find(id: string): ConnectionView | undefined {
@@ -134,6 +137,14 @@ export class ConnectionsModel {
     await this.#end(id, answer, () => ({ done: 'edited', of: id }));
   }
 
+  /** Which of Leadway's users the person is on this connection; `null` forgets it. */
+  async sayOwnUser(id: string, ownUser: ConnectionView['ownUser'] | null): Promise<void> {
+    if (!this.#begin(id)) return;
+    const answer = await ask('connection.edit', { connection: id, ownUser });
+    const done = ownUser ? 'own-said' : 'own-forgotten';
+    await this.#end(id, answer, () => ({ done, of: id }));
+  }
+
   async remove(id: string): Promise<void> {
     if (!this.#begin(id)) return;
     const answer = await ask('connection.remove', { connection: id });
@@ -172,10 +183,13 @@ export class ConnectionsModel {
     });
   }
 
-  /** A form that has done its work is closed; a test has none. */
+  /** A form that has done its work is closed; a test has none. Who is new is asked who they are. */
   #tell(outcome: Outcome): void {
     if (outcome.done !== 'tested') this.close();
     this.#outcome.value = outcome;
+    if (outcome.done !== 'added') return;
+    const { id, ownUser } = outcome.saved.connection;
+    if (!ownUser) this.#opened.value = { what: 'own-user', id };
   }
 
   #forgetLast(): void {

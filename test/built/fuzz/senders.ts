@@ -134,6 +134,7 @@ export const CLASSES = {
       'connection.list',
       'connection.save',
       'connection.test',
+      'connection.users',
       'connection.edit',
       'connection.replace',
       'connection.remove',

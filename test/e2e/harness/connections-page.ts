@@ -16,6 +16,8 @@ export type ConnectionsPage = {
   rename(from: string, to: string): Promise<void>;
   /** Tries another token in the place of the one that is there. */
   replace(name: string, token: string): Promise<void>;
+  /** Answers *Which user are you?* by finding them by these words. */
+  sayWhoIAm(words: string, name: string): Promise<void>;
   alert(pattern: RegExp): Promise<string>;
 };
 
@@ -51,6 +53,11 @@ export function connectionsPage(page: Page): ConnectionsPage {
       if (!(await page.$(field))) await press('Replace token', name);
       await paste(page, field, token);
       await answer('Test and replace token');
+    },
+    sayWhoIAm: async (words, name) => {
+      await paste(page, byRole('textbox', 'Your name, e-mail or ID'), words);
+      await answer('Search');
+      await answer(`This is me: ${name}`);
     },
     alert: (pattern) => waitForAlert(page, pattern),
   };

@@ -113,6 +113,17 @@ it('says that others fit too where more do than are told', async () => {
   expect(found.more).toBe(true);
 });
 
+it('goes through the connection that is named, whichever others there are', async () => {
+  const { connection } = value(await ask('connection.save', ACCOUNT, 'own-page'));
+  const agency = value(await ask('connection.save', AGENCY, 'own-page')).connection;
+  const through = ({ id }: { readonly id: string }) =>
+    ask('connection.users', { connection: id, query: USERS.limaOnly.id }, 'own-page');
+  expect(idsOf(value(await through(connection)))).toEqual([]);
+  expect(idsOf(value(await through(agency)))).toEqual([USERS.limaOnly.id]);
+  await ask('connection.remove', { connection: agency.id }, 'own-page');
+  expect(await through(agency)).toMatchObject({ ok: false });
+});
+
 describe('recent users', () => {
   beforeEach(() => connect(ACCOUNT));
 

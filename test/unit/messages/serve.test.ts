@@ -57,6 +57,7 @@ const FITTING: Record<Verb, unknown> = {
   'connection.choose': { connection: UUID },
   'connection.list': {},
   'connection.test': { connection: UUID },
+  'connection.users': { connection: UUID, query: 'mar' },
   'connection.edit': { connection: UUID, label: 'Madrid' },
   'connection.replace': { connection: UUID, token: 'x' },
   'connection.remove': { connection: UUID },

@@ -62,7 +62,7 @@ function Choices({ model, connection }: Props) {
     found.value?.users ?? elsewhere;
   return (
     <>
-      <p role="status" class={options.help}>
+      <p role="status" class={css.found}>
         {found.value &&
           (found.value.more ? text.ownMore(users.length) : text.ownFound(users.length))}
       </p>

@@ -1,7 +1,9 @@
 /** The shortest time between two readings of a page that keeps changing. */
-const PAUSE_MS = 100;
+const PAUSE_MS = 50;
 /** A reading that took long is not repeated before this many times as long has passed. */
 const SHARE = 10;
+/** A tab that is not on show draws nothing: so long a reading waits for that at most. */
+const UNDRAWN_MS = 100;
 /**
  * After a click, forms that are hidden by style alone show without any change that an observer
  * hears of.
@@ -41,28 +43,42 @@ export function watchPage(page: Document, attributes: readonly string[], heard: 
 type Readings = Watch & { later(): void };
 
 /**
- * Readings at most every `PAUSE_MS`: the first change after a rest is read at once, the last one
- * always.
+ * Readings at most every `PAUSE_MS`: the first change after a rest is read as soon as it is drawn, the last one always.
+ * Not before it is drawn: then, asking what is shown would make the browser lay out the page in our time,
+ * and again for what the page still changes.
  */
 function coalesced(read: () => void): Readings {
   let due: ReturnType<typeof setTimeout> | undefined;
   let late: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
   let notBefore = 0;
   const run = (): void => {
+    cancelAnimationFrame(frame);
     due = undefined;
     const began = performance.now();
     read();
     const ended = performance.now();
     notBefore = ended + Math.max(PAUSE_MS, (ended - began) * SHARE);
   };
+  const onceDrawn = (): void => {
+    due = setTimeout(run, UNDRAWN_MS);
+    frame = requestAnimationFrame(() => {
+      clearTimeout(due);
+      due = setTimeout(run);
+    });
+  };
   const soon = (): void => {
-    due ??= setTimeout(run, Math.max(0, notBefore - performance.now()));
+    if (due !== undefined) return;
+    const wait = notBefore - performance.now();
+    if (wait > 0) due = setTimeout(onceDrawn, wait);
+    else onceDrawn();
   };
   const later = (): void => {
     clearTimeout(late);
     late = setTimeout(soon, AFTER_CLICK_MS);
   };
   const stop = (): void => {
+    cancelAnimationFrame(frame);
     clearTimeout(due);
     clearTimeout(late);
   };

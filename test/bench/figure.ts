@@ -5,6 +5,8 @@ export type Figure = {
   readonly samples: readonly number[];
   /** A figure without one is for information. */
   readonly budget?: { readonly median?: number; readonly p95?: number } | undefined;
+  /** Measured so that no busy machine excuses it: over its budget, the bench ends with an error. */
+  readonly firm?: boolean;
 };
 
 /** One measurement; it brings its own browser, so that none finds what another has left. */
@@ -34,4 +36,9 @@ export function isKept({ samples, budget }: Figure): boolean | undefined {
   const isUnder = (value: number, limit: number | undefined) =>
     limit === undefined || value <= limit;
   return isUnder(median(samples), budget.median) && isUnder(p95(samples), budget.p95);
+}
+
+/** The figures that break a promise that nothing excuses. */
+export function broken(figures: readonly Figure[]): readonly Figure[] {
+  return figures.filter((figure) => figure.firm && isKept(figure) === false);
 }

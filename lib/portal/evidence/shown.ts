@@ -4,12 +4,12 @@ export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-/** Those of some elements that are shown and stand inside none of the others. */
+/** Those of some elements, given in the document's order, that are shown and stand inside none of the others. */
 export function outermostShown(elements: Iterable<Element>): Element[] {
   const kept: Element[] = [];
   for (const element of elements) {
-    // Document order: what holds this element came before it.
-    if (!kept.some((other) => other.contains(element)) && isShown(element)) kept.push(element);
+    // In this order what holds an element came before it, and nothing after that which it does not hold too.
+    if (!kept.at(-1)?.contains(element) && isShown(element)) kept.push(element);
   }
   return kept;
 }

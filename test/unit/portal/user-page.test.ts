@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Readers } from '../../../lib/portal/link.ts';
 import type { Surfaces } from '../../../lib/portal/surfaces.ts';
 import { startReaders, type Report } from '../../../lib/portal/user-page.ts';
@@ -199,7 +199,35 @@ test('what was found goes along: how, the address it shows, and how many frames 
   });
 });
 
-test('a page that keeps changing is read at most ten times a second', async () => {
+describe('what has changed', () => {
+  let draw: FrameRequestCallback | undefined;
+  beforeEach(async () => {
+    vi.stubGlobal('requestAnimationFrame', (drawn: FrameRequestCallback) => {
+      draw = drawn;
+      return 1;
+    });
+    start(PATH);
+    await settle();
+    report.mockClear();
+    document.body.innerHTML = drawer(ANA);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('is read as soon as the page has drawn it', async () => {
+    await vi.advanceTimersByTimeAsync(50);
+    expect(reports()).toEqual([]);
+    draw?.(performance.now());
+    await vi.advanceTimersByTimeAsync(1);
+    expect(reports()).toEqual([[ANA]]);
+  });
+
+  test('is read soon enough in a tab that draws nothing', async () => {
+    await vi.advanceTimersByTimeAsync(150);
+    expect(reports()).toEqual([[ANA]]);
+  });
+});
+
+test('a page that keeps changing is read at most twenty times a second', async () => {
   start(PATH);
   await settle();
   const read = vi.spyOn(document, 'createTreeWalker');
@@ -212,7 +240,7 @@ test('a page that keeps changing is read at most ten times a second', async () =
     document.body.append(String(at));
     await vi.advanceTimersByTimeAsync(10);
   }
-  expect(query.mock.calls.length / perReading).toBeLessThanOrEqual(11);
+  expect(query.mock.calls.length / perReading).toBeLessThanOrEqual(20);
   read.mockRestore();
   query.mockRestore();
 });

@@ -1,0 +1,37 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Frame, Page, ScreenshotClip } from 'puppeteer';
+import type { Shown } from './scene.ts';
+
+type Path = `${string}.png`;
+
+/** Pictures what the state is about: the panel's frame, a part of a page, or all of a page however long it is. */
+export async function picture(shown: Shown, path: Path): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const { page, place, part } = shown;
+  // What is not in front draws nothing. A popup is in front as long as it lives.
+  if (!isPopup(page)) await page.bringToFront();
+  if (place !== page) await page.screenshot({ path, clip: await clipOf(place as Frame) });
+  else if (shown.state.startsWith('launcher/')) await page.screenshot({ path, clip: CORNER });
+  else if (part === undefined) await page.screenshot({ path, fullPage: true });
+  else await pictureOfPart(page, part, path);
+}
+
+export function isPopup(page: Page): boolean {
+  return page.url().includes('/popup.html');
+}
+
+/** Where the launcher is, in a window of the usual size. */
+const CORNER: ScreenshotClip = { x: 520, y: 600, width: 760, height: 260 };
+
+async function clipOf(frame: Frame): Promise<ScreenshotClip> {
+  const element = await frame.frameElement();
+  const box = await element?.boundingBox();
+  if (!box) throw new Error('The panel’s frame is not in sight.');
+  return box;
+}
+
+async function pictureOfPart(page: Page, part: string, path: Path): Promise<void> {
+  const element = await page.waitForSelector(part);
+  await element?.screenshot({ path });
+}

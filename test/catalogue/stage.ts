@@ -1,0 +1,60 @@
+import type { Page } from 'puppeteer';
+import type { Answer, Input, Verb } from '../../lib/messages/contract.ts';
+import type { Language } from '../../locales/language.ts';
+import type { StoredUser } from '../leadway/leadway.ts';
+import { ACCOUNT_CONNECTION, type Connection } from '../e2e/harness/fixtures.ts';
+import { openPortal, type Person, type PortalPage } from '../e2e/harness/portal-page.ts';
+import type { World } from '../e2e/harness/world.ts';
+
+/** A world with a page of the extension's behind the scenes, from which states are set without clicking. */
+export type Stage = {
+  readonly world: World;
+  /** Asks the background; throws where the answer is a failure. */
+  ask<V extends Verb>(verb: V, input: Input<V>): Promise<Extract<Answer<V>, { ok: true }>['value']>;
+  connect(connection?: Connection): Promise<void>;
+  /** The user as the stand-in holds it, to be looked at or, by a rival, changed. */
+  stored(person: Person): StoredUser;
+  /** A tab of the portal with this user's form open. */
+  openForm(person: Person, path?: string): Promise<PortalPage>;
+  speak(language: Language): Promise<void>;
+};
+
+type InExtension = {
+  readonly chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
+};
+
+/** Takes a renewed world; of the language that the browser speaks nothing is left to chance. */
+export async function setStage(world: World): Promise<Stage> {
+  const wings = await world.openExtensionPage('manifest.json');
+  const stage = stageOn(world, wings);
+  await stage.speak('en');
+  return stage;
+}
+
+function stageOn(world: World, wings: Page): Stage {
+  const ask: Stage['ask'] = async (verb, input) => {
+    const answer = (await wings.evaluate(
+      (message) => (globalThis as unknown as InExtension).chrome.runtime.sendMessage(message),
+      { verb, input },
+    )) as { ok: true; value: never } | { ok: false; failure: unknown };
+    if (!answer.ok) throw new Error(`${verb} was answered: ${JSON.stringify(answer.failure)}`);
+    return answer.value;
+  };
+  return {
+    world,
+    ask,
+    connect: async (connection = ACCOUNT_CONNECTION) =>
+      void (await ask('connection.save', connection)),
+    stored: ({ id }) => {
+      const user = world.leadway.state.users.get(id);
+      if (!user) throw new Error(`The stand-in does not know ${id}.`);
+      return user;
+    },
+    openForm: async (person, path) => {
+      const portal = await openPortal(world, path);
+      await portal.openForm(person);
+      return portal;
+    },
+    speak: async (language) => void (await ask('preferences.set', { language })),
+  };
+}

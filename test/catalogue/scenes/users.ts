@@ -124,9 +124,6 @@ async function* staging(
 
   await portal.closeForm();
   await portal.openForm(USERS.marketing);
-  await frame.waitForSelector('::-p-text(now shows another user)', { timeout: PATIENCE });
-  yield { ...shown, state: 'panel/other-user' };
-  await press(frame, 'Switch');
   await panel.shows(fullName(USERS.marketing));
   yield { ...shown, state: 'panel/kept-draft' };
   const broken = world.leadway.faults.add({ kind: 'reset-before-effect' });

@@ -1,0 +1,117 @@
+import type { ChangeRecord } from '../../../lib/changes/record.ts';
+import { USERS, type StoredUser } from '../../leadway/leadway.ts';
+import { openJournal } from '../../e2e/harness/journal-page.ts';
+import { openOptions } from '../../e2e/harness/options-page.ts';
+import { openPopup } from '../../e2e/harness/popup-page.ts';
+import { fullName, type PortalPage } from '../../e2e/harness/portal-page.ts';
+import { byRole, PATIENCE } from '../../e2e/harness/roles.ts';
+import { press } from '../press.ts';
+import type { Scene, Shown } from '../scene.ts';
+import type { Stage } from '../stage.ts';
+
+type Shows = AsyncGenerator<Shown, void, void>;
+
+/** The history, in the popup and in the options: empty, with every outcome, and undone from. */
+export const history: Scene = {
+  name: 'history',
+  async *play(stage) {
+    await stage.connect();
+    const portal = await stage.openForm(USERS.maria);
+    yield* empty(stage, portal);
+    await fill(stage, portal);
+    yield* inPopup(stage, portal);
+    yield* inOptions(stage);
+  },
+};
+
+async function* empty({ world }: Stage, portal: PortalPage): Shows {
+  const popup = await openPopup(world, portal.page);
+  await popup.page.waitForSelector(`::-p-text(${USERS.maria.email})`, { timeout: PATIENCE });
+  yield { page: popup.page, place: popup.page, state: 'popup/empty' };
+  await popup.close();
+  const { page } = await openOptions(world);
+  await page.waitForSelector('#history ::-p-text(No changes yet)', { timeout: PATIENCE });
+  yield { page, place: page, part: '#history', state: 'options/history-empty' };
+  await page.close();
+}
+
+/** Two changes are made, of which the second takes back a part of the first; the others are written from them. */
+async function fill({ world }: Stage, portal: PortalPage): Promise<void> {
+  await portal.page.bringToFront();
+  const panel = await portal.openPanel();
+  await panel.shows(fullName(USERS.maria));
+  for (const scope of ['payments/orders.export', 'quizzes.write']) await panel.toggle(scope);
+  await panel.apply();
+  await panel.outcome(/^Saved: 1 granted, 1 removed/);
+  await panel.toggle('payments/orders.export');
+  await panel.apply();
+  await panel.outcome(/^Saved: 1 removed/);
+  const journal = await openJournal(world);
+  const [first] = await journal.records();
+  if (!first) throw new Error('Nothing was written down.');
+  for (const [index, other] of OTHERS.entries()) {
+    const at = first.at - (index + 1) * 7_300_000;
+    const id = `written-by-hand-${index}`;
+    await journal.rewrite(first.id, (record) => ({ ...record, ...other, id, at }));
+  }
+  await journal.page.close();
+}
+
+const who = ({ id, email, ...name }: StoredUser) => ({
+  id,
+  email,
+  name: fullName({ id, ...name }),
+});
+
+/** What only time, other people or a server in trouble would bring about. */
+const OTHERS: readonly Partial<ChangeRecord>[] = [
+  {
+    user: who(USERS.marketing),
+    state: 'partly',
+    missing: ['scope:payments/orders.export'],
+    origin: { kind: 'preset', name: 'Marketing' },
+  },
+  {
+    user: who(USERS.longName),
+    state: 'refused',
+    failure: { kind: 'rate-limited', effect: 'none', status: 429 },
+  },
+  { user: who(USERS.arabic), undoneBy: 'written-by-hand-3' },
+  { user: who(USERS.arabic), origin: { kind: 'undo', of: 'written-by-hand-2' } },
+  { user: who(USERS.chinese), vanished: ['scope:payments/orders.export'] },
+  {
+    user: who(USERS.finance),
+    state: 'refused',
+    failure: { kind: 'token-lacks-right', effect: 'none', status: 401 },
+    origin: { kind: 'undo', of: 'written-by-hand-9' },
+  },
+];
+
+async function* inPopup({ world }: Stage, portal: PortalPage): Shows {
+  const first = await openPopup(world, portal.page);
+  await first.changes(/Saved, later undone/);
+  yield { page: first.page, place: first.page, state: 'popup/many' };
+  await first.undo(/1 granted, 1 removed/);
+  await first.question();
+  yield { page: first.page, place: first.page, state: 'popup/question' };
+  await first.answer('Cancel');
+  await first.undoLast();
+  await first.status(/^Undone/);
+  yield { page: first.page, place: first.page, state: 'popup/undone' };
+  world.leadway.faults.add({ kind: 'reset-before-effect' });
+  await first.undoLast();
+  await first.alert(/reach/);
+  yield { page: first.page, place: first.page, state: 'popup/undo-failed' };
+  world.leadway.faults.clear();
+  await first.close();
+}
+
+async function* inOptions({ world }: Stage): Shows {
+  const { page } = await openOptions(world);
+  const shown = { page, place: page, part: '#history' } as const;
+  await page.waitForSelector(byRole('list', 'Recent changes'), { timeout: PATIENCE });
+  yield { ...shown, state: 'options/history' };
+  await press(page, 'Export history');
+  await page.waitForSelector('::-p-text(Exported:)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/history-exported' };
+}

@@ -1,0 +1,162 @@
+import { writeFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer';
+import { AGENCY_PORTAL_HOST, TOKENS } from '../../leadway/leadway.ts';
+import { ACCOUNT_CONNECTION, AGENCY_CONNECTION } from '../../e2e/harness/fixtures.ts';
+import { openOptions, optionsPage } from '../../e2e/harness/options-page.ts';
+import { presetsPage } from '../../e2e/harness/presets-page.ts';
+import { byRole, paste, PATIENCE } from '../../e2e/harness/roles.ts';
+import { allowSite, takeSite } from '../../e2e/harness/sites.ts';
+import { press } from '../press.ts';
+import type { Scene, Shown } from '../scene.ts';
+import type { Stage } from '../stage.ts';
+
+type Shows = AsyncGenerator<Shown, void, void>;
+
+/** The options page, section by section. */
+export const settings: Scene = {
+  name: 'settings',
+  async *play(stage) {
+    await allowSite(stage.world);
+    const { page } = await openOptions(stage.world);
+    yield* connections(stage, page);
+    yield* passphrase(page);
+    yield* presets(page);
+    yield* files(page);
+    yield* rest(page);
+    yield* addresses(stage, page);
+  },
+};
+
+function part(page: Page, id: string) {
+  return { page, place: page, part: `#${id}` } as const;
+}
+
+async function* connections({ world }: Stage, page: Page): Shows {
+  const options = optionsPage(page);
+  const shown = part(page, 'connection');
+  await options.fill(AGENCY_CONNECTION);
+  await options.save();
+  await options.connected();
+  yield { ...shown, state: 'options/connected-agency' };
+  const odd = 'another-shape-of-token-0001';
+  const { tokens } = world.leadway.state;
+  const known = tokens.get(TOKENS.account);
+  if (known) tokens.set(odd, known);
+  await options.fill({ ...ACCOUNT_CONNECTION, token: odd });
+  await options.save();
+  await page.waitForSelector('::-p-text(does not look like)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/unknown-shape' };
+}
+
+async function* passphrase(page: Page): Shows {
+  const shown = part(page, 'lock');
+  await page.waitForSelector('#lock form', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/passphrase' };
+  await paste(page, byRole('textbox', 'New passphrase'), 'too short');
+  await press(page, 'Set passphrase');
+  await page.waitForSelector('::-p-text(Use at least 12 characters.)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/passphrase-short' };
+  const good = 'correct horse battery staple';
+  for (const name of ['New passphrase', 'Repeat new passphrase'])
+    await paste(page, byRole('textbox', name), good);
+  await press(page, 'Set passphrase');
+  await optionsPage(page).status(/^Passphrase set/);
+  await page.$$eval('#lock details', (all) => all.forEach((one) => (one.open = true)));
+  yield { ...shown, state: 'options/passphrase-set' };
+}
+
+const LONG =
+  'Everything that the regional sales representatives of Castilla-La Mancha need on a Saturday';
+
+async function* presets(page: Page): Shows {
+  const shown = part(page, 'presets');
+  const model = presetsPage(page);
+  yield { ...shown, state: 'options/presets' };
+  await model.press('New preset');
+  await page.waitForSelector('dialog[open] [role="switch"]', { timeout: PATIENCE });
+  yield { ...shown, part: 'dialog[open]', state: 'options/preset-editor' };
+  await model.press('Save preset');
+  await page.waitForSelector('dialog[open] [role="alert"]', { timeout: PATIENCE });
+  yield { ...shown, part: 'dialog[open]', state: 'options/preset-empty-name' };
+  await model.name(LONG.slice(0, 80));
+  await model.press('Save preset');
+  await model.status(/^Saved/);
+  await model.press('Who got it: Marketing');
+  await page.waitForSelector('::-p-text(Nobody got it yet)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/presets-many' };
+  await model.press('Delete: Marketing');
+  await model.status(/^Deleted/);
+  yield { ...shown, state: 'options/presets-deleted' };
+  for (const name of await model.names()) await model.press(`Delete: ${name}`);
+  await page.waitForSelector('::-p-text(There are no presets)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/presets-none' };
+}
+
+/** Files that the person chooses. */
+async function* files(page: Page): Shows {
+  const shown = part(page, 'presets');
+  const preset = {
+    id: 'from-elsewhere',
+    name: { en: 'From elsewhere', es: 'De otra parte' },
+    mode: 'adds',
+    scopes: ['contacts.write', 'nobody.knows'],
+  };
+  const file = { format: 'quick-permissions-presets', version: 1, presets: [preset] };
+  await choose(page, '#presets', JSON.stringify(file));
+  await page.waitForSelector('::-p-text(The file has 1 preset)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/import-question' };
+  await press(page, 'Cancel');
+  const bad = {
+    ...file,
+    presets: [
+      { ...preset, scopes: 7 },
+      { ...preset, colour: 'blue' },
+    ],
+  };
+  await choose(page, '#presets', JSON.stringify(bad));
+  await page.waitForSelector('::-p-text(a list was expected)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/import-error' };
+}
+
+async function choose(page: Page, section: string, content: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
+  try {
+    await writeFile(join(folder, 'file.json'), content);
+    const input = await page.waitForSelector(`${section} input[type="file"]`);
+    await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(join(folder, 'file.json'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function* rest(page: Page): Shows {
+  yield { ...part(page, 'language'), state: 'options/language' };
+  yield { ...part(page, 'storage'), state: 'options/storage' };
+  const advanced = part(page, 'advanced');
+  await page.$eval('#advanced details', (one) => (one.open = true));
+  yield { ...advanced, state: 'options/advanced' };
+  await choose(page, '#advanced', JSON.stringify({ rows: ['{'], nobody: [] }));
+  await page.waitForSelector('#advanced [role="alert"]', { timeout: PATIENCE });
+  yield { ...advanced, state: 'options/facts-error' };
+}
+
+async function* addresses({ world }: Stage, page: Page): Shows {
+  const shown = part(page, 'addresses');
+  yield { ...shown, state: 'options/addresses' };
+  const field = byRole('textbox', "Address of your agency's portal");
+  await paste(page, field, 'not an address');
+  await press(page, 'Add address');
+  await page.waitForSelector('#addresses [role="alert"]', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/addresses-error' };
+  await paste(page, field, AGENCY_PORTAL_HOST);
+  await press(page, 'Add address');
+  await optionsPage(page).status(/was added/);
+  yield { ...shown, state: 'options/addresses-added' };
+  await takeSite(world);
+  await page.bringToFront();
+  await page.reload();
+  await page.waitForSelector('#addresses ::-p-text(Allow again)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/addresses-taken' };
+}

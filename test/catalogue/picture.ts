@@ -11,10 +11,26 @@ export async function picture(shown: Shown, path: Path): Promise<void> {
   const { page, place, part } = shown;
   // What is not in front draws nothing. A popup is in front as long as it lives.
   if (!isPopup(page)) await page.bringToFront();
-  if (place !== page) await page.screenshot({ path, clip: await clipOf(place as Frame) });
-  else if (shown.state.startsWith('launcher/')) await page.screenshot({ path, clip: CORNER });
+  await drawn(place);
+  if (place !== page) await inSight(page, path, await clipOf(place as Frame));
+  else if (shown.state.startsWith('launcher/')) await inSight(page, path, CORNER);
   else if (part === undefined) await page.screenshot({ path, fullPage: true });
   else await pictureOfPart(page, part, path);
+}
+
+/** Until what was set before is on the screen: a frame of another origin is drawn in its own time. */
+async function drawn(place: Page | Frame): Promise<void> {
+  await place.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+}
+
+/** Only what is in sight anyway: to reach further, the window is made larger, and frames are empty for a moment. */
+async function inSight(page: Page, path: Path, clip: ScreenshotClip): Promise<void> {
+  await page.screenshot({ path, clip, captureBeyondViewport: false });
 }
 
 export function isPopup(page: Page): boolean {

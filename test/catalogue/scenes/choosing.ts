@@ -107,6 +107,9 @@ async function* failed({ world, openForm }: Stage): Shows {
 }
 
 async function* whichConnection(stage: Stage): Shows {
+  // The one of the page's account would be taken without asking.
+  const { connections } = await stage.ask('connection.list', {});
+  for (const { id } of connections) await stage.ask('connection.remove', { connection: id });
   await stage.connect({ ...AGENCY_CONNECTION, label: 'The whole agency' });
   await stage.connect({ ...AGENCY_CONNECTION, token: TOKENS.agencyReadOnly });
   const portal = await stage.openForm(USERS.maria);

@@ -1,9 +1,8 @@
-import { ACCOUNTS, PORTAL_HOST, TOKENS, USERS } from '../../leadway/leadway.ts';
+import { ACCOUNTS, TOKENS, USERS } from '../../leadway/leadway.ts';
 import { ACCOUNT_CONNECTION } from '../../e2e/harness/fixtures.ts';
 import { openOptions } from '../../e2e/harness/options-page.ts';
 import { openedPanel } from '../../e2e/harness/panel-page.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
-import { portalPage, staffPath } from '../../e2e/harness/portal-page.ts';
 import { byRole, PATIENCE } from '../../e2e/harness/roles.ts';
 import { LABELS } from '../../../lib/portal/labels.ts';
 import { LANGUAGES, type Language } from '../../../locales/language.ts';
@@ -14,22 +13,16 @@ import type { Stage } from '../stage.ts';
 export const firstRun: Scene = {
   name: 'first run',
   async *play(stage) {
-    for (const language of LANGUAGES) yield* launcher(stage, language);
+    for (const language of LANGUAGES.toReversed()) yield* launcher(stage, language);
     yield* unconnected(stage);
     yield* connecting(stage);
   },
 };
 
-/** It speaks the language of the browser: a page of the portal learns nothing of what the person chose. */
-async function* launcher({ world }: Stage, language: Language): AsyncGenerator<Shown, void, void> {
-  const page = await world.newPage();
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setUserAgentOverride', {
-    userAgent: await page.browser().userAgent(),
-    acceptLanguage: language,
-  });
-  await page.goto(`https://${PORTAL_HOST}${staffPath()}`);
-  await portalPage(page).openForm(USERS.maria);
+/** Its language cannot be seen in the document, which is the portal's. */
+async function* launcher(stage: Stage, language: Language): AsyncGenerator<Shown, void, void> {
+  await stage.speak(language);
+  const { page } = await stage.openForm(USERS.maria);
   const shown = { page, place: page, language } as const;
   const button = await page.waitForSelector(byRole('button', LAUNCHER[language]), {
     timeout: PATIENCE,

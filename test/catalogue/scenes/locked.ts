@@ -75,7 +75,7 @@ async function* surfaces(
   });
 }
 
-/** Locked after the question was asked: confirming it comes to nothing. */
+/** Locked after the question was asked. */
 async function* whileAsking(stage: Stage): Shows {
   await stage.speak('en');
   const portal = await stage.openForm(USERS.marketing);
@@ -86,7 +86,6 @@ async function* whileAsking(stage: Stage): Shows {
   const window = await confirmWindow(stage.world);
   await window.text();
   await stage.ask('vault.lock', {});
-  await window.confirm();
-  await window.alert(/locked/);
+  await window.page.waitForSelector(FIELD, { timeout: PATIENCE });
   yield { page: window.page, place: window.page, language: 'en', state: 'confirm/locked' };
 }

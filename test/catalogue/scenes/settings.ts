@@ -2,15 +2,20 @@ import { writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
-import { AGENCY_PORTAL_HOST, TOKENS } from '../../leadway/leadway.ts';
+import { ACCOUNTS, AGENCY_PORTAL_HOST, TOKENS, USERS } from '../../leadway/leadway.ts';
 import { ACCOUNT_CONNECTION, AGENCY_CONNECTION } from '../../e2e/harness/fixtures.ts';
+import { connectionsPage } from '../../e2e/harness/connections-page.ts';
 import { openOptions, optionsPage } from '../../e2e/harness/options-page.ts';
+import { fullName } from '../../e2e/harness/portal-page.ts';
 import { presetsPage } from '../../e2e/harness/presets-page.ts';
 import { byRole, paste, PATIENCE } from '../../e2e/harness/roles.ts';
 import { allowSite, takeSite } from '../../e2e/harness/sites.ts';
 import { press } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
+
+/** At most eighty signs. */
+const LONG = 'Everything that the sales representatives of Castilla-La Mancha need on Saturday';
 
 type Shows = AsyncGenerator<Shown, void, void>;
 
@@ -35,19 +40,47 @@ function part(page: Page, id: string) {
 
 async function* connections({ world }: Stage, page: Page): Shows {
   const options = optionsPage(page);
+  const cards = connectionsPage(page);
   const shown = part(page, 'connection');
+  await options.fill({ ...ACCOUNT_CONNECTION, label: 'Madrid' });
+  await options.save();
+  await cards.card('Madrid', /ends in 0002/);
+  await paste(page, byRole('textbox', 'Your name, e-mail or ID'), 'a');
+  await cards.answer('Search');
+  await page.waitForSelector('::-p-text(This is me)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/own-user-found' };
+  await cards.sayWhoIAm('ortiz', fullName(USERS.maria));
+  await cards.card('Madrid', /You are María/);
+  yield { ...shown, state: 'options/own-user-said' };
+  await cards.answer('Add another connection');
+  yield { ...shown, state: 'options/connection-add' };
   await options.fill(AGENCY_CONNECTION);
   await options.save();
-  await options.connected();
-  yield { ...shown, state: 'options/connected-agency' };
+  const agency = `Agency ${AGENCY_CONNECTION.companyId}`;
+  await cards.card(agency, /ends in 0001/);
+  await cards.answer('Add another connection');
   const odd = 'another-shape-of-token-0001';
   const { tokens } = world.leadway.state;
-  const known = tokens.get(TOKENS.account);
+  const known = tokens.get(TOKENS.limaAccount);
   if (known) tokens.set(odd, known);
-  await options.fill({ ...ACCOUNT_CONNECTION, token: odd });
+  await options.fill({ token: odd, companyId: '', accountId: ACCOUNTS.lima.id, label: LONG });
   await options.save();
   await page.waitForSelector('::-p-text(does not look like)', { timeout: PATIENCE });
   yield { ...shown, state: 'options/unknown-shape' };
+  await page.reload();
+  await cards.card(agency);
+  yield { ...shown, state: 'options/connections' };
+  await cards.press('Edit', agency);
+  yield { ...shown, state: 'options/connection-edit' };
+  await cards.replace('Madrid', TOKENS.limaAccount);
+  await cards.alert(/old token stays/);
+  yield { ...shown, state: 'options/connection-replace-refused' };
+  await cards.press('Remove', 'Madrid');
+  await cards.card('Madrid', /What goes/);
+  yield { ...shown, state: 'options/connection-remove' };
+  await cards.answer('Remove connection');
+  await options.status(/^Connection removed/);
+  yield { ...shown, state: 'options/connection-removed' };
 }
 
 async function* passphrase(page: Page): Shows {
@@ -67,9 +100,6 @@ async function* passphrase(page: Page): Shows {
   yield { ...shown, state: 'options/passphrase-set' };
 }
 
-const LONG =
-  'Everything that the regional sales representatives of Castilla-La Mancha need on a Saturday';
-
 async function* presets(page: Page): Shows {
   const shown = part(page, 'presets');
   const model = presetsPage(page);
@@ -80,7 +110,7 @@ async function* presets(page: Page): Shows {
   await model.press('Save preset');
   await page.waitForSelector('dialog[open] [role="alert"]', { timeout: PATIENCE });
   yield { ...shown, part: 'dialog[open]', state: 'options/preset-empty-name' };
-  await model.name(LONG.slice(0, 80));
+  await model.name(LONG);
   await model.press('Save preset');
   await model.status(/^Saved/);
   await model.press('Who got it: Marketing');

@@ -51,7 +51,7 @@ if (isWhole) await rm(FOLDER, { recursive: true, force: true });
 const world = await startWorld();
 try {
   for (const scene of scenes) {
-    for (const state of await walk(world, scene, pictureState)) seen.add(state);
+    for (const state of await walk(world, scene, ['es', 'en'], pictureState)) seen.add(state);
     console.log(`${scene.name}: ${pictured.length} pictures so far`);
   }
 } catch (error) {

@@ -9,6 +9,8 @@ import type { World } from '../e2e/harness/world.ts';
 /** A world with a page of the extension's behind the scenes, from which states are set without clicking. */
 export type Stage = {
   readonly world: World;
+  /** In which to show what cannot be switched while it stands. */
+  readonly languages: readonly Language[];
   /** Asks the background; throws where the answer is a failure. */
   ask<V extends Verb>(verb: V, input: Input<V>): Promise<Extract<Answer<V>, { ok: true }>['value']>;
   connect(connection?: Connection): Promise<void>;
@@ -24,14 +26,14 @@ type InExtension = {
 };
 
 /** Takes a renewed world; of the language that the browser speaks nothing is left to chance. */
-export async function setStage(world: World): Promise<Stage> {
+export async function setStage(world: World, languages: readonly Language[]): Promise<Stage> {
   const wings = await world.openExtensionPage('manifest.json');
-  const stage = stageOn(world, wings);
+  const stage = stageOn(world, wings, languages);
   await stage.speak('en');
   return stage;
 }
 
-function stageOn(world: World, wings: Page): Stage {
+function stageOn(world: World, wings: Page, languages: readonly Language[]): Stage {
   const ask: Stage['ask'] = async (verb, input) => {
     const answer = (await wings.evaluate(
       (message) => (globalThis as unknown as InExtension).chrome.runtime.sendMessage(message),
@@ -42,6 +44,7 @@ function stageOn(world: World, wings: Page): Stage {
   };
   return {
     world,
+    languages,
     ask,
     connect: async (connection = ACCOUNT_CONNECTION) =>
       void (await ask('connection.save', connection)),

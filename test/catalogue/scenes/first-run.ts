@@ -5,7 +5,7 @@ import { openedPanel } from '../../e2e/harness/panel-page.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
 import { byRole, PATIENCE } from '../../e2e/harness/roles.ts';
 import { LABELS } from '../../../lib/portal/labels.ts';
-import { LANGUAGES, type Language } from '../../../locales/language.ts';
+import type { Language } from '../../../locales/language.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 
@@ -13,7 +13,7 @@ import type { Stage } from '../stage.ts';
 export const firstRun: Scene = {
   name: 'first run',
   async *play(stage) {
-    for (const language of LANGUAGES.toReversed()) yield* launcher(stage, language);
+    for (const language of stage.languages) yield* launcher(stage, language);
     yield* unconnected(stage);
     yield* connecting(stage);
   },

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../../locales/language.ts';
+import type { Language } from '../../../locales/language.ts';
 import { USERS } from '../../leadway/leadway.ts';
 import { confirmWindow } from '../../e2e/harness/confirm-page.ts';
 import { openOptions } from '../../e2e/harness/options-page.ts';
@@ -23,7 +23,7 @@ export const locked: Scene = {
     const panel = await portal.openPanel();
     await panel.shows(fullName(USERS.maria));
     await leaveUnsettled(stage, panel);
-    for (const language of LANGUAGES.toReversed()) {
+    for (const language of stage.languages) {
       await stage.speak(language);
       await stage.ask('vault.lock', {});
       yield* surfaces(stage, portal, panel, language);

@@ -74,8 +74,9 @@ export function Failed({ panel, failure }: Props & { readonly failure: Failure }
 
 /** Several connections fit the page: the person says which, and it is not asked again in this tab. */
 function WhichConnection({ panel, failure }: Props & { readonly failure: Failure }) {
+  const settings = { label: detailsText.value.settings, run: () => panel.openSettings() };
   return (
-    <FailureAlert failure={failure}>
+    <FailureAlert failure={failure} action={settings}>
       <div class={css.choices}>
         {failure.connections?.map((each) => (
           <button key={each.id} type="button" onClick={() => void panel.chooseConnection(each.id)}>

@@ -57,7 +57,7 @@ function Head({ model }: Props) {
 function Empty({ model }: Props) {
   const text = popupText.value;
   const { portal, users } = model.subject.value;
-  const another = model.connection.value === null || portal === true || users.length > 0;
+  const another = model.status.value?.connection === null || portal === true || users.length > 0;
   if (another) return <p>{text.empty}</p>;
   return <OpenLeadway sentence={text.empty} label={text.openLeadway} />;
 }

@@ -1,8 +1,9 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Failure } from '../../lib/changes/failure.ts';
-import type { ConnectionView, UserView } from '../../lib/changes/view.ts';
+import type { UserView } from '../../lib/changes/view.ts';
 import { ask, onNews } from '../../lib/messages/ask.ts';
-import type { News } from '../../lib/messages/contract.ts';
+import type { Answer, ConnectionStatus, News } from '../../lib/messages/contract.ts';
+import { overdueDays } from '../connection/reminder.ts';
 import { HistoryModel } from '../history/model.ts';
 import { VaultModel } from '../unlock/model.ts';
 
@@ -20,14 +21,20 @@ const NOBODY: SubjectView = { users: [] };
 export class PopupModel {
   readonly history = new HistoryModel();
   readonly vault = new VaultModel();
-  readonly #connection = signal<ConnectionView | null | undefined>(undefined);
+  readonly #status = signal<ConnectionStatus | undefined>(undefined);
+  readonly #readAt = signal(0);
   readonly #subject = signal<SubjectView>(NOBODY);
   readonly #failure = signal<Failure | undefined>(undefined);
   readonly #close: () => void;
   #asked = 0;
 
-  /** `undefined` until it is known, `null` where there is none. */
-  readonly connection = computed(() => this.#connection.value);
+  /** What serves the page under the popup; `undefined` until it is known. */
+  readonly status = computed(() => this.#status.value);
+  /** How old the token in use is, in days, where the person is to be reminded of that. */
+  readonly overdue = computed(() => {
+    const connection = this.#status.value?.connection;
+    return connection ? overdueDays(connection, this.#readAt.value) : undefined;
+  });
   readonly subject = computed(() => this.#subject.value);
   /** Why the connection could not be read, or a way out of the popup did not open. */
   readonly failure = computed(() => this.#failure.value);
@@ -63,6 +70,21 @@ export class PopupModel {
     return this.#open('settings.open');
   }
 
+  /** Uses one of several connections that fit the page. */
+  async chooseConnection(connection: string): Promise<void> {
+    await this.#act(await ask('connection.choose', { connection }));
+  }
+
+  async stopReminding(connection: string): Promise<void> {
+    await this.#act(await ask('connection.edit', { connection, remind: false }));
+  }
+
+  /** What the popup shows is read again at once, whether the news of it comes or not. */
+  async #act(answer: Answer<'connection.choose' | 'connection.edit'>): Promise<void> {
+    if (answer.ok) await this.#readConnection();
+    else this.#failure.value = answer.failure;
+  }
+
   #heard({ news }: News): void {
     if (news === 'connection') void this.#readConnection();
     if (news === 'connection' || news === 'subject') void this.#readSubject();
@@ -77,7 +99,11 @@ export class PopupModel {
   async #readConnection(): Promise<void> {
     const answer = await ask('connection.status', {});
     this.#failure.value = answer.ok ? undefined : answer.failure;
-    if (answer.ok) this.#connection.value = answer.value.connection;
+    if (!answer.ok) return;
+    batch(() => {
+      this.#readAt.value = Date.now();
+      this.#status.value = answer.value;
+    });
   }
 
   /** Silent when it fails: whom the tab shows is an offer, not what the popup was opened for. */

@@ -56,6 +56,14 @@ export const connections = {
   'own-said': 'Saved. Before rights of yours are taken away, you are asked once more.',
   'own-forgotten': 'Forgotten. Your own rights are no longer told from those of others.',
 
+  remind: (days: number) =>
+    `This token is ${days} days old. A new one every 90 days is advised: make it in Leadway, replace this one here, then delete it there.`,
+  remindReplace: 'Replace it in the settings',
+  remindStop: 'Do not remind me',
+  remindMe: (days: number) => `Remind me once the token is ${days} days old`,
+  'reminder-off':
+    'No more reminders for this connection. They can be switched on again under Edit.',
+
   editSave: 'Save changes',
   edited: 'Changes saved.',
   where: 'Where it is used',

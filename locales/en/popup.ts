@@ -5,6 +5,8 @@ export const popup = {
   account: 'account',
   notConnected: 'No connection to Leadway yet.',
   connect: 'Connect to Leadway',
+  several: (count: number) => `${count} connections; which one is used depends on the page`,
+  addConnection: 'Add a connection',
   settings: 'Settings',
   onThisPage: 'On this page',
   someUsers: (count: number) => `${count} users`,

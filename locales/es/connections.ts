@@ -61,6 +61,14 @@ export const connections: Texts<typeof en> = {
   'own-said': 'Guardado. Antes de quitarte permisos se te pregunta otra vez.',
   'own-forgotten': 'Olvidado. Tus permisos ya no se distinguen de los de los demás.',
 
+  remind: (days: number) =>
+    `Este token tiene ${days} días. Se recomienda uno nuevo cada 90 días: créalo en Leadway, reemplaza este aquí y elimínalo después allí.`,
+  remindReplace: 'Reemplazarlo en la configuración',
+  remindStop: 'No recordármelo',
+  remindMe: (days: number) => `Recordármelo cuando el token tenga ${days} días`,
+  'reminder-off':
+    'No habrá más recordatorios de esta conexión. Se pueden volver a activar en Editar.',
+
   editSave: 'Guardar cambios',
   edited: 'Cambios guardados.',
   where: 'Dónde se usa',

@@ -8,6 +8,8 @@ export const popup: Texts<typeof en> = {
   account: 'cuenta',
   notConnected: 'Todavía no hay conexión con Leadway.',
   connect: 'Conectar con Leadway',
+  several: (count: number) => `${count} conexiones; cuál se usa depende de la página`,
+  addConnection: 'Añadir una conexión',
   settings: 'Configuración',
   onThisPage: 'En esta página',
   someUsers: (count: number) => `${count} usuarios`,

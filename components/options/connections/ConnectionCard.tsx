@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ConnectionView } from '../../../lib/changes/view.ts';
+import { Reminder } from '../../connection/Reminder.tsx';
+import { overdueDays } from '../../connection/reminder.ts';
 import { connectionsText } from '../../../locales/connections.ts';
 import { language } from '../../../locales/language.ts';
 import { age, moment } from '../../history/age.ts';
@@ -8,7 +10,7 @@ import css from './connections.module.css';
 import { EditForm } from './EditForm.tsx';
 import { hostOf } from './editing.ts';
 import type { ConnectionsModel, Opened } from './model.ts';
-import { nameOf, placeOf } from './name.ts';
+import { nameOf, placeOf } from '../../connection/name.ts';
 import { Outcome } from './Outcome.tsx';
 import { OwnUserForm } from './OwnUserForm.tsx';
 import { RemoveForm } from './RemoveForm.tsx';
@@ -30,6 +32,7 @@ export function ConnectionCard({ model, connection }: Props) {
         <Badge>{connectionsText.value.level(level)}</Badge>
       </div>
       <Facts model={model} connection={connection} />
+      <OldToken model={model} connection={connection} />
       <Buttons model={model} connection={connection} />
       <OpenForm model={model} connection={connection} />
       <Outcome model={model} of={id} />
@@ -58,6 +61,18 @@ function Facts({ model, connection }: Props) {
         {ownUser ? text.ownNow : text.ownUnsaid} {ownUser && <bdi>{ownUser.name}</bdi>}
       </p>
     </div>
+  );
+}
+
+function OldToken({ model, connection }: Props) {
+  const days = overdueDays(connection, model.readAt.value);
+  if (days === undefined) return null;
+  return (
+    <Reminder
+      days={days}
+      name={nameOf(connection)}
+      onStop={() => void model.stopReminding(connection.id)}
+    />
   );
 }
 

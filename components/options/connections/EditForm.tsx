@@ -1,3 +1,4 @@
+import { REMIND_AFTER_DAYS } from '../../connection/reminder.ts';
 import { connectionsText } from '../../../locales/connections.ts';
 import { Field } from '../Field.tsx';
 import options from '../options.module.css';
@@ -20,6 +21,14 @@ export function EditForm({ model, id }: Props) {
     >
       <Field label={text.label} help={text.labelHelp} value={model.editing.label} />
       <Where model={model} />
+      <label class={css.check}>
+        <input
+          type="checkbox"
+          checked={model.editing.remind.value}
+          onChange={(event) => (model.editing.remind.value = event.currentTarget.checked)}
+        />
+        {text.remindMe(REMIND_AFTER_DAYS)}
+      </label>
     </CardForm>
   );
 }

@@ -2,7 +2,7 @@ import type { ConnectionView } from '../../../lib/changes/view.ts';
 import { connectionsText } from '../../../locales/connections.ts';
 import { CardForm } from './CardForm.tsx';
 import type { ConnectionsModel } from './model.ts';
-import { nameOf } from './name.ts';
+import { nameOf } from '../../connection/name.ts';
 
 type Props = { readonly model: ConnectionsModel; readonly connection: ConnectionView };
 

@@ -5,11 +5,13 @@ import { ask } from '../../../lib/messages/ask.ts';
 /** Leadway's own, which is always served. */
 const LEADWAY = 'https://app.leadwaycrm.com';
 
-type Edited = { readonly label: string; readonly addresses: string[] };
+type Edited = { readonly label: string; readonly addresses: string[]; readonly remind: boolean };
 
-/** What can be changed of a connection without testing its token: its name, and the portal addresses it is used on. */
+/** What can be changed of a connection without testing its token: its name, the portal addresses it is used on, and the reminder. */
 export class Editing {
   readonly label = signal('');
+  /** Whether the person is reminded of an old token. */
+  readonly remind = signal(true);
   /** Used on every address, also on those that are added later. */
   readonly everywhere = signal(true);
   readonly #offered = signal<readonly string[]>([]);
@@ -23,9 +25,10 @@ export class Editing {
   /** Saving was tried with no address at all, which would mean every one. */
   readonly noneTicked = computed(() => this.#noneTicked.value && this.#ticked.value.size === 0);
 
-  async begin({ label, addresses }: ConnectionView): Promise<void> {
+  async begin({ label, addresses, remind }: ConnectionView): Promise<void> {
     const turn = (this.#turn += 1);
     this.label.value = label;
+    this.remind.value = remind;
     this.everywhere.value = addresses.length === 0;
     this.#ticked.value = new Set(addresses);
     this.#noneTicked.value = false;
@@ -45,9 +48,11 @@ export class Editing {
   /** `undefined` where only some addresses are wanted and none is named. */
   edited(): Edited | undefined {
     const label = this.label.value.trim();
-    if (this.everywhere.value) return { label, addresses: [] };
+    const remind = this.remind.value;
+    if (this.everywhere.value) return { label, remind, addresses: [] };
     this.#noneTicked.value = this.#ticked.value.size === 0;
-    return this.#noneTicked.value ? undefined : { label, addresses: [...this.#ticked.value] };
+    if (this.#noneTicked.value) return undefined;
+    return { label, remind, addresses: [...this.#ticked.value] };
   }
 }
 

@@ -17,7 +17,7 @@ export type Opened =
 export type Outcome =
   | { readonly done: 'tested' | 'replaced'; readonly of: string; readonly saved: SaveOutcome }
   | { readonly done: 'added'; readonly of: 'section'; readonly saved: SaveOutcome }
-  | { readonly done: 'edited' | 'own-said' | 'own-forgotten'; readonly of: string }
+  | { readonly done: 'edited' | 'own-said' | 'own-forgotten' | 'reminder-off'; readonly of: string }
   | { readonly done: 'removed'; readonly of: 'section' };
 
 type Refusal = { readonly of: string; readonly failure: Failure };
@@ -143,6 +143,13 @@ export class ConnectionsModel {
     const answer = await ask('connection.edit', { connection: id, ownUser });
     const done = ownUser ? 'own-said' : 'own-forgotten';
     await this.#end(id, answer, () => ({ done, of: id }));
+  }
+
+  /** Until the person wants to be reminded again, of this connection alone. */
+  async stopReminding(id: string): Promise<void> {
+    if (!this.#begin(id)) return;
+    const answer = await ask('connection.edit', { connection: id, remind: false });
+    await this.#end(id, answer, () => ({ done: 'reminder-off', of: id }));
   }
 
   async remove(id: string): Promise<void> {

@@ -79,7 +79,7 @@ export function connectionView(more: Partial<ConnectionView> = {}): ConnectionVi
     accountId: 'ocQHyuzHvysMo5N5VsXc',
     endsIn: '7e21',
     knownShape: true,
-    addedAt: 0,
+    addedAt: Date.now(),
     ...more,
   };
 }

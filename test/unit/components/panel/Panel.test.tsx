@@ -84,6 +84,8 @@ describe('whom the panel is about', () => {
     await open(world);
     expect((await screen.findByRole('alert')).textContent).toContain('does not guess');
     expect(button('Madrid · 7e21')).toBeTruthy();
+    fireEvent.click(button('Settings'));
+    expect(world.count('settings.open')).toBe(1);
     fireEvent.click(button('Account Madrid, token ending in 9f00'));
     await waitFor(() => expect(world.count('user.load')).toBe(2));
     expect(world.inputOf('connection.choose')).toEqual({ connection: 'id-9f00' });

@@ -251,6 +251,87 @@ describe('connection and page', () => {
     expect(background.count('settings.open')).toBe(1);
   });
 
+  it('says by its name what it is connected to', async () => {
+    const connection = connectionView({ label: 'Madrid' });
+    background.with('connection.status', { connection, connections: 2 });
+    open();
+    expect((await screen.findByText('Madrid')).closest('p')?.textContent).toBe(
+      'Connected · Madrid',
+    );
+  });
+
+  it('reminds of an old token, and no more once that is not wanted', async () => {
+    const connection = connectionView({ addedAt: Date.now() - 95 * 86_400_000, remind: true });
+    background
+      .with('connection.status', { connection, connections: 1 })
+      .with('settings.open', null)
+      .answer('connection.edit', () => {
+        const quiet = { ...connection, remind: false };
+        background.with('connection.status', { connection: quiet, connections: 1 });
+        return { ok: true, value: quiet };
+      });
+    open();
+    await screen.findByText(/95 days old/);
+    fireEvent.click(screen.getByRole('button', { name: 'Replace it in the settings' }));
+    await waitFor(() => expect(close).toHaveBeenCalled());
+    fireEvent.click(screen.getByRole('button', { name: /^Do not remind me: Account ocQ/ }));
+    await waitFor(() => expect(screen.queryByText(/95 days old/)).toBeNull());
+    expect(background.inputOf('connection.edit')).toEqual({
+      connection: 'connection-1',
+      remind: false,
+    });
+  });
+
+  it('says that no connection serves the page, and leads to the settings', async () => {
+    background
+      .with('page.subject', { users: [], tab: 1, portal: true })
+      .with('connection.status', {
+        connection: null,
+        connections: 2,
+        missing: { kind: 'no-connection-here', effect: 'none' },
+      })
+      .with('settings.open', null);
+    open();
+    await screen.findByText(/^No connection serves this page/);
+    fireEvent.click(screen.getByRole('button', { name: 'Add a connection' }));
+    await waitFor(() => expect(close).toHaveBeenCalled());
+    expect(background.count('settings.open')).toBe(1);
+  });
+
+  describe('where several connections fit', () => {
+    const choice = { level: 'account', accountId: 'Madrid' } as const;
+    const connections = [
+      { ...choice, id: 'id-7e21', label: 'Madrid', endsIn: '7e21' },
+      { ...choice, id: 'id-9f00', label: '', endsIn: '9f00' },
+    ];
+    const missing = { kind: 'which-connection', effect: 'none', connections } as const;
+
+    it('on the portal it asks which one, and goes on with that', async () => {
+      background
+        .with('page.subject', { users: [], tab: 1, portal: true })
+        .with('connection.status', { connection: null, connections: 2, missing })
+        .answer('connection.choose', () => {
+          const connection = connectionView({ label: 'Madrid' });
+          background.with('connection.status', { connection, connections: 2 });
+          return { ok: true, value: null };
+        });
+      open();
+      await screen.findByText(/does not guess/);
+      fireEvent.click(screen.getByRole('button', { name: 'Madrid · 7e21' }));
+      await screen.findByText(/^Connected/);
+      expect(background.inputOf('connection.choose')).toEqual({ connection: 'id-7e21' });
+    });
+
+    it('elsewhere it only says how many there are', async () => {
+      background
+        .with('page.subject', { users: [], tab: 1, portal: false })
+        .with('connection.status', { connection: null, connections: 2, missing });
+      open();
+      await screen.findByText('2 connections; which one is used depends on the page');
+      expect(screen.queryByText(/does not guess/)).toBeNull();
+    });
+  });
+
   it('has the way to the settings at all times', async () => {
     background.with('settings.open', null);
     open();

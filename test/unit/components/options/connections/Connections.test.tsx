@@ -221,6 +221,7 @@ describe('the list', () => {
       connection: 'one',
       label: 'Madrid centro',
       addresses: ['https://app.leadwaycrm.com'],
+      remind: true,
     });
     expect(status()).toBe('Changes saved.');
     await waitFor(() =>
@@ -297,6 +298,44 @@ describe('the list', () => {
     await waitFor(() => expect(status()).toMatch(/^Connection removed/));
     expect(box('Private integration token').value).toBe('');
     expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+  });
+});
+
+describe('an old token', () => {
+  const old = connectionView({ id: 'one', label: 'Madrid', addedAt: Date.now() - 95 * DAY });
+
+  beforeEach(() => {
+    background.answer('connection.edit', ({ remind }) => {
+      kept = kept.map((each) => ({ ...each, remind: remind ?? each.remind }));
+      return { ok: true, value: old };
+    });
+  });
+
+  it('is reminded of, until that is switched off, and again once it is switched on', async () => {
+    await open(old, agency);
+    expect(screen.getAllByText(/95 days old/)).toHaveLength(1);
+    press('Do not remind me: Madrid');
+    await waitFor(() => expect(status()).toMatch(/^No more reminders/));
+    expect(background.inputOf('connection.edit')).toEqual({ connection: 'one', remind: false });
+    expect(screen.queryByText(/95 days old/)).toBeNull();
+    press('Edit: Madrid');
+    const box90 = screen.getByRole<HTMLInputElement>('checkbox', { name: /once the token is 90/ });
+    expect(box90.checked).toBe(false);
+    fireEvent.click(box90);
+    press('Save changes');
+    expect(await screen.findByText(/95 days old/)).toBeTruthy();
+  });
+
+  it('is no longer old once it is replaced', async () => {
+    background.answer('connection.replace', () => {
+      kept = [madrid];
+      return { ok: true, value: { connection: madrid, warnings: [] } };
+    });
+    await open(old);
+    press('Replace token: Madrid');
+    type('Private integration token', TOKEN);
+    press('Test and replace token');
+    await waitFor(() => expect(screen.queryByText(/95 days old/)).toBeNull());
   });
 });
 

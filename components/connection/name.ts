@@ -1,5 +1,5 @@
-import type { ConnectionView } from '../../../lib/changes/view.ts';
-import { connectionsText } from '../../../locales/connections.ts';
+import type { ConnectionView } from '../../lib/changes/view.ts';
+import { connectionsText } from '../../locales/connections.ts';
 
 type Named = Pick<ConnectionView, 'label' | 'level' | 'companyId' | 'accountId'>;
 

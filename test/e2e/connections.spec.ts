@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { TOKENS, USERS, type StoredUser } from '../leadway/leadway.ts';
+import { ACCOUNTS, TOKENS, USERS, type StoredUser } from '../leadway/leadway.ts';
 import { confirmWindow } from './harness/confirm-page.ts';
 import { connectionsPage } from './harness/connections-page.ts';
 import { withScreenshot } from './harness/failures.ts';
 import { ACCOUNT_CONNECTION, AGENCY_CONNECTION, connect } from './harness/fixtures.ts';
+import { ageTokens } from './harness/journal.ts';
 import { openOptions } from './harness/options-page.ts';
-import { fullName, openPortal } from './harness/portal-page.ts';
-import { popupPage } from './harness/popup-page.ts';
+import { fullName, openPortal, staffPath } from './harness/portal-page.ts';
+import { openPopup, popupPage } from './harness/popup-page.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 const MARIA = USERS.maria;
@@ -106,5 +107,31 @@ describe('several connections', () => {
       await history.status(/^Undone/);
       expect(stored(MARIA).scopes.toSorted()).toEqual(before.scopes.toSorted());
       expect(sentWith(FRESH).some(({ method }) => method === 'PUT')).toBe(true);
+    }));
+
+  it('are reminded of when their token is old, and missed where none serves the page', () =>
+    withScreenshot(world, 'old token', async () => {
+      await connect(world, { ...ACCOUNT_CONNECTION, label: 'Madrid' });
+      await ageTokens(world, 95 * 86_400_000);
+      const portal = await openPortal(world);
+      const popup = await openPopup(world, portal.page);
+      await popup.says(/Connected · Madrid.*95 days old/);
+      await popup.close();
+
+      const options = await openOptions(world);
+      const connections = connectionsPage(options.page);
+      await connections.card('Madrid', /95 days old/);
+      await connections.answer('Do not remind me: Madrid');
+      expect(await connections.card('Madrid', /No more reminders/)).not.toContain('95 days old');
+      await portal.page.bringToFront();
+      const quiet = await openPopup(world, portal.page);
+      expect(await quiet.says(/Connected · Madrid/)).not.toContain('95 days old');
+      await quiet.close();
+
+      const elsewhere = await openPortal(world, staffPath(ACCOUNTS.lima.id));
+      const missing = await openPopup(world, elsewhere.page);
+      await missing.says(/No connection serves this page/);
+      await missing.answer('Add a connection');
+      await missing.gone();
     }));
 });

@@ -19,6 +19,10 @@ export type PopupPage = {
   status(pattern: RegExp): Promise<string>;
   alert(pattern: RegExp): Promise<string>;
   text(): Promise<string>;
+  /** The same, once it fits. */
+  says(pattern: RegExp): Promise<string>;
+  /** Waits until the popup has closed itself. */
+  gone(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -64,9 +68,22 @@ export function popupPage(page: Page): PopupPage {
     answer: (name) => page.locator(byRole('button', name)).setTimeout(PATIENCE).click(),
     status: (pattern) => waitForStatus(page, pattern),
     alert: (pattern) => waitForAlert(page, pattern),
+    says: async (pattern) => {
+      const text = await page.waitForFunction(bodyFitting, { timeout: PATIENCE }, pattern.source);
+      return (await text.jsonValue()) ?? '';
+    },
+    gone: async () => {
+      if (!page.isClosed()) await new Promise((resolve) => void page.once('close', resolve));
+    },
     text: () => page.evaluate(() => document.body.innerText),
     close: () => page.close(),
   };
+}
+
+/** Runs in the page: all it says, or null to go on waiting. */
+function bodyFitting(source: string): string | null {
+  const text = document.body.innerText.replaceAll(/\s+/g, ' ');
+  return new RegExp(source).test(text) ? text : null;
 }
 
 /** Runs in the page: the items' texts, or null to go on waiting. */

@@ -3,6 +3,7 @@ import type { confirm } from './en/confirm.ts';
 import type { connections } from './en/connections.ts';
 import type { details } from './en/details.ts';
 import type { history } from './en/history.ts';
+import type { keys } from './en/keys.ts';
 import type { lock } from './en/lock.ts';
 import type { options } from './en/options.ts';
 import type { outcome } from './en/outcome.ts';
@@ -21,6 +22,7 @@ export type Sections = {
   readonly details: Texts<typeof details>;
   readonly errors: ErrorTexts;
   readonly history: Texts<typeof history>;
+  readonly keys: Texts<typeof keys>;
   readonly lock: Texts<typeof lock>;
   readonly options: Texts<typeof options>;
   readonly outcome: Texts<typeof outcome>;

@@ -1,10 +1,12 @@
 import { connectionsText } from '../../locales/connections.ts';
+import { keysText } from '../../locales/keys.ts';
 import { lockText } from '../../locales/lock.ts';
 import { optionsText } from '../../locales/options.ts';
 import { Addresses } from './Addresses.tsx';
 import { UnlockForm } from '../unlock/UnlockForm.tsx';
 import { Connections } from './connections/Connections.tsx';
 import { History } from './History.tsx';
+import { Keyboard } from './Keyboard.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { Lock } from './Lock.tsx';
 import type { OptionsModel } from './model.ts';
@@ -20,6 +22,7 @@ const SECTIONS = [
   'lock',
   'presets',
   'language',
+  'keyboard',
   'history',
   'advanced',
   'storage',
@@ -58,6 +61,9 @@ function Unlocked({ model }: Props) {
       <Section id="language" heading={text.language}>
         <LanguageChoice model={model} />
       </Section>
+      <Section id="keyboard" heading={keysText.value.keyboard}>
+        <Keyboard model={model} />
+      </Section>
       <Section id="history" heading={text.history}>
         <History model={model} />
       </Section>
@@ -75,6 +81,7 @@ function Unlocked({ model }: Props) {
 
 function headingOf(id: (typeof SECTIONS)[number]): string {
   if (id === 'connections') return connectionsText.value.heading;
+  if (id === 'keyboard') return keysText.value.keyboard;
   return id === 'lock' ? lockText.value.heading : optionsText.value[id];
 }
 

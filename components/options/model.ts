@@ -24,7 +24,10 @@ export class OptionsModel {
   readonly presets = new PresetManager();
   readonly #languageFailure = signal<Failure | undefined>(undefined);
 
+  readonly #keysFailure = signal<Failure | undefined>(undefined);
+
   readonly languageFailure = computed(() => this.#languageFailure.value);
+  readonly keysFailure = computed(() => this.#keysFailure.value);
 
   start(): () => void {
     const stopConnection = this.connections.start();
@@ -56,7 +59,12 @@ export class OptionsModel {
   }
 
   async chooseLanguage(chosen: LanguagePreference): Promise<void> {
-    this.#languageFailure.value = await choosePreference(chosen);
+    this.#languageFailure.value = await choosePreference({ language: chosen });
+  }
+
+  /** Whether characters alone are shortcuts in the extension's pages. */
+  async chooseSingleKeys(wanted: boolean): Promise<void> {
+    this.#keysFailure.value = await choosePreference({ singleKeys: wanted });
   }
 
   /** Reads every change there is, and so may come upon some that cannot be read: they are reported with the list. */

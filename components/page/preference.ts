@@ -7,26 +7,28 @@ import { speak } from '../../locales/pack.ts';
 
 export type LanguagePreference = Preferences['language'];
 
-const stored = signal<LanguagePreference>('browser');
+const stored = signal<Preferences>({ language: 'browser', singleKeys: true });
 
 /** What the person chose; the language that follows from it is in `language`. */
-export const languagePreference = computed(() => stored.value);
+export const languagePreference = computed(() => stored.value.language);
+/** Whether characters alone are shortcuts. */
+export const singleKeys = computed(() => stored.value.singleKeys);
 
-/** Reads the preference and shows the page in its language. Without an answer the browser's language stays. */
+/** Reads the preferences and shows the page in its language. Without an answer the browser's language stays. */
 export async function readPreference(): Promise<void> {
   const answer = await ask('preferences.get', {});
-  if (answer.ok) await use(answer.value.language);
+  if (answer.ok) await use(answer.value);
 }
 
-/** Stores another preference and switches the page to it; answers with what went wrong, if anything did. */
-export async function choosePreference(chosen: LanguagePreference): Promise<Failure | undefined> {
-  const answer = await ask('preferences.set', { language: chosen });
+/** Stores other preferences and switches the page to them; answers with what went wrong, if anything did. */
+export async function choosePreference(chosen: Partial<Preferences>): Promise<Failure | undefined> {
+  const answer = await ask('preferences.set', chosen);
   if (!answer.ok) return answer.failure;
-  await use(answer.value.language);
+  await use(answer.value);
   return undefined;
 }
 
-async function use(preference: LanguagePreference): Promise<void> {
-  stored.value = preference;
-  await speak(languageOf(preference, navigator.languages));
+async function use(preferences: Preferences): Promise<void> {
+  stored.value = preferences;
+  await speak(languageOf(preferences.language, navigator.languages));
 }

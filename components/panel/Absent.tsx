@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { panelText } from '../../locales/panel.ts';
 import css from './absent.module.css';
-import { CloseButton } from './CloseButton.tsx';
+import { CornerButtons } from './CornerButtons.tsx';
 import { LatePart } from './LatePart.tsx';
 import { Leaving } from './Leaving.tsx';
 import type { PanelModel } from './model/panel.ts';
@@ -14,7 +14,7 @@ export function Absent({ panel, children }: Props) {
     <>
       <header class={css.top}>
         <h1>{panelText.value.panel}</h1>
-        <CloseButton panel={panel} />
+        <CornerButtons panel={panel} />
       </header>
       <div class={css.body}>
         <Leaving panel={panel} />

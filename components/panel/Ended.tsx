@@ -81,6 +81,7 @@ function UndoButton({ panel, showing, change }: Props) {
   return (
     <button
       type="button"
+      data-key="undo"
       disabled={busy !== undefined}
       onClick={(event) => void writing.undo(panel.judge(event), change)}
     >

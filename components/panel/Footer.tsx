@@ -1,10 +1,10 @@
-import { useSignal } from '@preact/signals';
 import { panelText } from '../../locales/panel.ts';
 import css from './footer.module.css';
 import { LatePart } from './LatePart.tsx';
 import { countOf } from '../lines/lines.ts';
 import { pendingLines } from './model/pending.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
+import type { Person } from './model/person.ts';
 import type { Outcome } from './model/writing.ts';
 import { OutcomeBar } from './OutcomeBar.tsx';
 
@@ -35,8 +35,7 @@ export function Footer({ panel, showing }: Props) {
 }
 
 function Staged({ panel, showing }: Props) {
-  const reviewing = useSignal(false);
-  const { draft } = showing.person;
+  const { draft, reviewing } = showing.person;
   return (
     <>
       {draft.edits.value.size > 0 && (
@@ -44,18 +43,17 @@ function Staged({ panel, showing }: Props) {
           {({ PendingRegion }) => <PendingRegion draft={draft} open={reviewing.value} />}
         </LatePart>
       )}
-      <Summary showing={showing} reviewing={reviewing} />
+      <Summary person={showing.person} />
       <Buttons panel={panel} showing={showing} />
     </>
   );
 }
 
-function Summary(props: { readonly showing: Showing; readonly reviewing: { value: boolean } }) {
+function Summary({ person: { draft, reviewing } }: { readonly person: Person }) {
   const text = panelText.value;
-  const lines = pendingLines(props.showing.person.draft);
+  const lines = pendingLines(draft);
   if (countOf(lines) === 0) return <p class={css.none}>{text.nothingStaged}</p>;
   const { granted, removed, other } = lines;
-  const { reviewing } = props;
   return (
     <div class={css.summary}>
       {granted.length > 0 && <b class={css.plus}>{text.plusGranted(granted.length)}</b>}
@@ -64,6 +62,7 @@ function Summary(props: { readonly showing: Showing; readonly reviewing: { value
       <button
         type="button"
         class={`plain ${css.review}`}
+        data-key="review"
         aria-expanded={reviewing.value}
         onClick={() => (reviewing.value = !reviewing.value)}
       >
@@ -88,6 +87,7 @@ function Buttons({ panel, showing: { person, writing } }: Props) {
         <button
           type="button"
           class={`main ${css.apply}`}
+          data-key="apply"
           aria-busy={busy === 'apply'}
           disabled={
             isStill ||

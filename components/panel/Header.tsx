@@ -3,7 +3,7 @@ import type { UserState } from '../../lib/permissions/state.ts';
 import { panelText } from '../../locales/panel.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { CloseButton } from './CloseButton.tsx';
+import { CornerButtons } from './CornerButtons.tsx';
 import css from './header.module.css';
 import type { PanelModel } from './model/panel.ts';
 import type { Person } from './model/person.ts';
@@ -23,7 +23,7 @@ export function Header({ panel, person }: { readonly panel: PanelModel; readonly
         </h1>
         {role && <Badge>{roleWord(role)}</Badge>}
         {type === 'agency' && <Badge>{panelText.value['type-agency']}</Badge>}
-        <CloseButton panel={panel} />
+        <CornerButtons panel={panel} />
       </div>
       <Facts person={person} panel={panel} />
       <Warnings person={person} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { panelText } from '../../locales/panel.ts';
+import { helpIsOpen } from '../keys/help.ts';
 import { Absent, Loading } from './Absent.tsx';
 import { lateParts } from './late.ts';
 import { LatePart } from './LatePart.tsx';
@@ -10,8 +11,12 @@ import { ShowingPerson } from './ShowingPerson.tsx';
 /** The panel, whatever it has to show. */
 export function Panel({ panel }: { readonly panel: PanelModel }) {
   const main = useRef<HTMLElement>(null);
-  const gate = lateParts.part.value?.gate;
-  useEffect(() => (main.current ? gate?.watch(main.current) : undefined), [gate]);
+  const parts = lateParts.part.value;
+  useEffect(() => (main.current ? parts?.gate.watch(main.current) : undefined), [parts]);
+  useEffect(
+    () => (main.current ? parts?.watchKeys(panel, main.current) : undefined),
+    [parts, panel],
+  );
   return (
     <main class={css.panel} ref={main} aria-label={panelText.value.panel}>
       {panel.locked.value ? (
@@ -21,6 +26,7 @@ export function Panel({ panel }: { readonly panel: PanelModel }) {
       ) : (
         <Shown panel={panel} view={panel.view.value} />
       )}
+      {helpIsOpen.value && <LatePart>{({ KeyHelp }) => <KeyHelp />}</LatePart>}
     </main>
   );
 }

@@ -21,6 +21,7 @@ export function SectionNav({
           key={section}
           type="button"
           class={css.tab}
+          data-key={section}
           aria-current={panel.section.value === section ? 'page' : undefined}
           onClick={() => (panel.section.value = section)}
         >

@@ -30,7 +30,7 @@ export function ShowingPerson({ panel, showing }: Props) {
 function Sections({ panel, showing: { person } }: Props) {
   const section = panel.section.value;
   return (
-    <div class={css.content}>
+    <div class={css.content} data-key="content">
       <ScopesSection person={person} presets={panel.presets} hidden={section !== 'scopes'} />
       {section !== 'scopes' && (
         <LatePart>

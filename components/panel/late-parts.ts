@@ -1,4 +1,5 @@
 // What nobody sees or uses the moment the panel opens, as one file to fetch: see `late.ts`.
+export { KeyHelp } from '../keys/KeyHelp.tsx';
 export { FailureAlert } from '../ui/FailureAlert.tsx';
 export { Asked } from './Asked.tsx';
 export { Doubted } from './Doubted.tsx';
@@ -6,6 +7,7 @@ export { AskToLeave, OfferUser } from './Asking.tsx';
 export { Confirming, Declined } from './Confirming.tsx';
 export { Ended } from './Ended.tsx';
 export { gate } from './gate.ts';
+export { watchKeys } from './keys.ts';
 export { KeptDrafts } from './KeptDrafts.tsx';
 export { Choosing, Failed, Nobody, Several } from './NotShowing.tsx';
 export { Locked } from './Locked.tsx';

@@ -26,7 +26,7 @@ import { pruneSoon } from './history.ts';
 import { pageOf } from './page.ts';
 import { tellPress, trustIn } from './press.ts';
 import { presetHandlers } from './presets.ts';
-import { readPreferences, writePreferences } from './preferences.ts';
+import { changePreferences, readPreferences } from './preferences.ts';
 import { openPanel } from './open-panel.ts';
 import { order } from './orders.ts';
 import { recentUsers, remember } from './recent.ts';
@@ -155,8 +155,8 @@ const unlocked: Handlers = {
 
   'preferences.get': async () => ok(await readPreferences()),
 
-  'preferences.set': async (preferences) => {
-    await writePreferences(preferences);
+  'preferences.set': async (chosen) => {
+    const preferences = await changePreferences(chosen);
     tell({ news: 'preferences' });
     void speakInPages(preferences.language);
     return ok(preferences);

@@ -173,7 +173,11 @@ export const CONTRACT = {
   'preferences.get': { audience: ['panel', 'own-page'], input: Nothing },
   'preferences.set': {
     audience: ['own-page'],
-    input: z.strictObject({ language: z.enum(['browser', 'en', 'es']) }),
+    // What is not named stays as it is.
+    input: z.strictObject({
+      language: z.optional(z.enum(['browser', 'en', 'es'])),
+      singleKeys: z.optional(z.boolean()),
+    }),
   },
   /** The file of facts about the portal's pages that is in use, if one is. */
   'facts.get': { audience: ['own-page'], input: Nothing },
@@ -256,8 +260,12 @@ export type Answers = PresetAnswers &
 /** An agency's own portal. Not granted: the permission was taken away in the browser's own settings. */
 export type PortalAddress = { readonly host: string; readonly granted: boolean };
 
-/** `browser` follows the browser's own language. */
-export type Preferences = { readonly language: 'browser' | 'en' | 'es' };
+export type Preferences = {
+  /** `browser` follows the browser's own language. */
+  readonly language: 'browser' | 'en' | 'es';
+  /** Whether characters alone are shortcuts in our pages. */
+  readonly singleKeys: boolean;
+};
 
 export type { ConnectionStatus, SaveOutcome } from './connection-verbs.ts';
 

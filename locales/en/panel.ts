@@ -3,6 +3,7 @@ import { plural } from '../language.ts';
 export const panel = {
   panel: 'Quick edit permissions',
   close: 'Close',
+  keys: 'Keyboard shortcuts',
   tryAgain: 'Try again',
   loadAgain: 'Load the user again',
   partMissing:

@@ -2,6 +2,7 @@ import type { Pack } from '../pack.ts';
 import { connections } from './connections.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
+import { keys } from './keys.ts';
 import { lock } from './lock.ts';
 import { options } from './options.ts';
 import { outcome } from './outcome.ts';
@@ -15,6 +16,7 @@ export const pack = {
   connections,
   errors,
   history,
+  keys,
   lock,
   options,
   outcome,

@@ -4,6 +4,7 @@ import { plural, type Texts } from '../language.ts';
 export const panel: Texts<typeof en> = {
   panel: 'Edición rápida de permisos',
   close: 'Cerrar',
+  keys: 'Atajos de teclado',
   tryAgain: 'Reintentar',
   loadAgain: 'Volver a cargar el usuario',
   partMissing:

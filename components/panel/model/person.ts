@@ -1,4 +1,4 @@
-import { batch, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ChangeView, ReadingView, UserView, VanishedView } from '../../../lib/changes/view.ts';
 import { applyChange } from '../../../lib/permissions/apply.ts';
 import type { Change } from '../../../lib/permissions/change.ts';
@@ -19,6 +19,8 @@ export type Person = {
   readonly draft: Draft;
   readonly scopes: ScopesModel;
   readonly preset: PresetChoice;
+  /** Whether the list of what is staged is open. */
+  readonly reviewing: Signal<boolean>;
   /** Puts a fresh reading of the same user under the draft. */
   readonly refresh: (reading: ReadingView) => void;
   /** Takes what is known to have been written as read, until a fresh reading is there. */
@@ -54,6 +56,7 @@ export function createPerson(first: ReadingView): Person {
     draft,
     scopes: createScopes(draft),
     preset,
+    reviewing: signal(false),
     refresh(next) {
       batch(() => {
         user.value = next.user;

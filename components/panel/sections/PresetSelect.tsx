@@ -19,6 +19,7 @@ export function PresetSelect({ presets, choice, disabled }: Props) {
   return (
     <select
       aria-label={text.preset}
+      data-key="preset"
       disabled={disabled || all === undefined}
       value={chosen?.id ?? ''}
       onChange={(event) => choose(event.currentTarget.value)}

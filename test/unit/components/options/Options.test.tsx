@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OptionsModel } from '../../../../components/options/model.ts';
 import { Options } from '../../../../components/options/Options.tsx';
 import type { News, Verb } from '../../../../lib/messages/contract.ts';
+import { ok } from '../../../../lib/result.ts';
 import { language } from '../../../../locales/language.ts';
 import { StandInBackground } from '../background.ts';
 import { changeView } from '../changes.ts';
@@ -40,9 +41,32 @@ function open(): void {
   render(<Options model={model} />);
 }
 
+describe('the keyboard', () => {
+  it('lists the shortcuts, and without the single characters once those are switched off', async () => {
+    background.answer('preferences.set', ({ singleKeys = true }) =>
+      ok({ language: 'en', singleKeys }),
+    );
+    open();
+    const section = within(screen.getByRole('region', { name: 'Keyboard' }));
+    expect(section.getByText('/')).toBeTruthy();
+    const single = section.getByRole<HTMLInputElement>('checkbox', {
+      name: 'Use single characters as shortcuts',
+    });
+    expect(single.checked).toBe(true);
+    fireEvent.click(single);
+    await waitFor(() => expect(section.queryByText('/')).toBeNull());
+    expect(background.inputOf('preferences.set')).toEqual({ singleKeys: false });
+    expect(section.getByText('Go to Apply; Enter there applies')).toBeTruthy();
+    fireEvent.click(single);
+    await waitFor(() => expect(section.getByText('/')).toBeTruthy());
+  });
+});
+
 describe('the language', () => {
   it('is switched at once, without loading the page again', async () => {
-    background.answer('preferences.set', (preferences) => ({ ok: true, value: preferences }));
+    background.answer('preferences.set', (chosen) =>
+      ok({ language: chosen.language ?? 'browser', singleKeys: chosen.singleKeys ?? true }),
+    );
     open();
     const select = screen.getByRole('combobox', { name: 'Language of the extension' });
     fireEvent.change(select, { target: { value: 'es' } });
@@ -129,6 +153,7 @@ describe('history and storage', () => {
       'lock',
       'presets',
       'language',
+      'keyboard',
       'history',
       'advanced',
       'storage',

@@ -33,7 +33,7 @@ afterEach(() => stop?.());
 
 describe('the start of a page', () => {
   it('takes the preferred language for texts, document and title', async () => {
-    background.with('preferences.get', { language: 'es' });
+    background.with('preferences.get', { language: 'es', singleKeys: true });
     stop = await startPage(PACKS, () => popupText.value.title);
     expect(language.value).toBe('es');
     expect(languagePreference.value).toBe('es');
@@ -42,9 +42,9 @@ describe('the start of a page', () => {
   });
 
   it('follows a preference that is changed on another page', async () => {
-    background.with('preferences.get', { language: 'en' });
+    background.with('preferences.get', { language: 'en', singleKeys: true });
     stop = await startPage(PACKS);
-    background.with('preferences.get', { language: 'es' });
+    background.with('preferences.get', { language: 'es', singleKeys: true });
     background.tell({ news: 'preferences' });
     await vi.waitFor(() => expect(document.documentElement.lang).toBe('es'));
   });
@@ -53,7 +53,7 @@ describe('the start of a page', () => {
     const late = Promise.withResolvers<void>();
     background.answer('preferences.get', async () => {
       await late.promise;
-      return ok({ language: 'es' });
+      return ok({ language: 'es', singleKeys: true });
     });
     stop = await startPage(PACKS, () => popupText.value.title);
     expect(document.title).toBe('Quick permissions');
@@ -63,7 +63,7 @@ describe('the start of a page', () => {
 
   it('is not drawn in the browser’s language when another is known before there are texts', async () => {
     const texts = Promise.withResolvers<void>();
-    background.with('preferences.get', { language: 'es' });
+    background.with('preferences.get', { language: 'es', singleKeys: true });
     const started = startPage({
       ...PACKS,
       en: async () => {
@@ -79,7 +79,7 @@ describe('the start of a page', () => {
 
   it('loads the texts of the languages it shows and no others', async () => {
     const es = vi.fn<PackLoaders['es']>(PACKS.es);
-    background.with('preferences.get', { language: 'en' });
+    background.with('preferences.get', { language: 'en', singleKeys: true });
     stop = await startPage({ ...PACKS, es });
     expect(es).not.toHaveBeenCalled();
   });

@@ -43,7 +43,7 @@ export class World extends StandInBackground {
     super();
     this.state = state;
     this.with('page.subject', { users: [MARIA.id], tab: 7 });
-    this.with('preferences.get', { language: 'en' });
+    this.with('preferences.get', { language: 'en', singleKeys: true });
     this.answer('user.names', ({ users }) => ok({ users: users.flatMap(found), more: false }));
     this.answer('user.search', ({ query }) =>
       ok({ users: PEOPLE.filter(({ name }) => name.includes(query)), more: false }),

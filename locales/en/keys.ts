@@ -1,0 +1,39 @@
+export const keys = {
+  title: 'Keyboard shortcuts',
+  close: 'Close',
+
+  // Where
+  inBrowser: 'Anywhere in the browser',
+  inPanel: 'In the panel',
+
+  // What
+  openPanel: 'Open the panel on a Leadway page',
+  search: 'Go to the search',
+  found: 'From the search to the first permission found',
+  rows: 'Next or previous permission',
+  groups: 'Next or previous group',
+  toggle: 'Switch on or off; open or close a group',
+  presets: 'Go to the presets; type a name to choose one',
+  review: 'Open or close the pending changes',
+  apply: 'Go to Apply; Enter there applies',
+  undo: 'Go to Undo, after a change; Enter there undoes',
+  sections: 'Scopes, Older switches, Role and accounts, Profile',
+  help: 'This list',
+
+  // Keys
+  or: 'or',
+  enter: 'Enter',
+  space: 'Space',
+
+  // Notes
+  nothingWrites: 'No shortcut changes anything by itself: a button does, and you press it.',
+  browserOwn:
+    'Those of the browser are suggestions: it may have given them to somebody else. Its own list of extension shortcuts shows and changes them.',
+  singleOff: 'Keys of a single character are switched off in the settings.',
+
+  // Settings
+  keyboard: 'Keyboard',
+  single: 'Use single characters as shortcuts',
+  singleHelp:
+    'They work in the panel while you are not typing in a field. Switch them off if you use speech input, or if they get in your way; keys like the arrows and Ctrl + Enter stay.',
+};

@@ -1,0 +1,4 @@
+import { textsOf } from './pack.ts';
+
+/** The list of keyboard shortcuts. */
+export const keysText = textsOf('keys');

@@ -42,6 +42,8 @@ export type PanelPage = {
   applyByMouse(): Promise<void>;
   /** Presses *Apply* by the mouse with no movement at all: what the gate does not trust. */
   applyInAnInstant(): Promise<void>;
+  /** Waits until the panel has been in sight for as long as its gate wants, as it is when a person has read it. */
+  inSight(): Promise<void>;
   discard(): Promise<void>;
   undo(): Promise<void>;
   /** Presses the button of this name by the keyboard: the answer to a question of the panel, say. */
@@ -184,6 +186,7 @@ function panelIn(page: Page, frame: Frame): PanelPage {
       const { element } = await waitForEnabled(page, 'button', APPLY);
       await element.click();
     },
+    inSight,
     discard: () => click('button', 'Discard'),
     undo: () => pressConfirmed(/^Undo$/),
     goOn: (name) => pressKey(new RegExp(`^${name}$`)),

@@ -24,6 +24,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_openPanel__',
       },
+      'undo-last': {
+        suggested_key: { default: 'Alt+Shift+Z' },
+        description: '__MSG_undoLast__',
+      },
     },
     host_permissions: ['https://services.leadconnectorhq.com/*', PORTAL, SETTINGS_FRAME],
     // Asked for one at a time, when an agency's own portal is added in the options.

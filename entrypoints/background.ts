@@ -4,6 +4,7 @@ import { followPermissions, serveOpenPortals } from '../lib/background/addresses
 import { answerGuarded } from '../lib/background/guard.ts';
 import { pruneDaily } from '../lib/background/history.ts';
 import { OPEN_PANEL, openPanelByKey } from '../lib/background/open-panel.ts';
+import { showLastChange, UNDO_LAST } from '../lib/background/open-undo.ts';
 import { followSync } from '../lib/background/presets.ts';
 import { forgetTab } from '../lib/background/subject.ts';
 import { lockIfIdle } from '../lib/background/vault.ts';
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   );
   browser.commands.onCommand.addListener((name) => {
     if (name === OPEN_PANEL) void openPanelByKey();
+    if (name === UNDO_LAST) void showLastChange();
   });
   browser.permissions.onAdded.addListener(() => void permissionsChanged());
   browser.permissions.onRemoved.addListener(() => void permissionsChanged());

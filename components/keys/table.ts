@@ -10,7 +10,10 @@ export type Row = {
 };
 
 /** The commands of the manifest, as it suggests them. */
-export const BROWSER_KEYS: readonly Row[] = [{ does: 'openPanel', chords: ['Alt+Shift+P'] }];
+export const BROWSER_KEYS: readonly Row[] = [
+  { does: 'openPanel', chords: ['Alt+Shift+P'] },
+  { does: 'undoLast', chords: ['Alt+Shift+Z'] },
+];
 
 export const PANEL_KEYS: readonly Row[] = [
   { does: 'search', chords: ['/'] },

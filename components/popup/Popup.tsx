@@ -29,7 +29,7 @@ function Unlocked({ model }: Props) {
     <>
       <SubjectLine model={model} />
       {failure && <FailureAlert failure={failure} />}
-      <UndoLast model={model.history} />
+      <UndoLast model={model.history} focused={model.atUndo} />
       <UndoOutcome model={model.history} />
       <h2 class={styles.section}>{historyText.value.recentChanges}</h2>
       <HistoryList model={model.history} empty={<Empty model={model} />} />

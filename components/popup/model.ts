@@ -39,9 +39,13 @@ export class PopupModel {
   /** Why the connection could not be read, or a way out of the popup did not open. */
   readonly failure = computed(() => this.#failure.value);
 
+  /** Whether it was opened to undo the last change. */
+  readonly atUndo: boolean;
+
   /** `close` closes the popup, once something else has opened. */
-  constructor(close: () => void) {
+  constructor(close: () => void, atUndo = false) {
     this.#close = close;
+    this.atUndo = atUndo;
   }
 
   start(): () => void {

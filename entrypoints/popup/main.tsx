@@ -15,7 +15,7 @@ const PACKS: PackLoaders = {
 const root = document.getElementById('app');
 if (!root) throw new Error('popup: no element to render into');
 
-const model = new PopupModel(() => window.close());
+const model = new PopupModel(() => window.close(), location.hash === '#undo');
 model.start();
 await startPage(PACKS, () => popupText.value.title);
 render(<Popup model={model} />, root);

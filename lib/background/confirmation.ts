@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { noteWindow } from '../changes/confirm.ts';
 import { sealedStore } from '../store/sealed.ts';
+import { openSmallWindow } from './small-window.ts';
 import { world } from './world.ts';
 
 declare module 'wxt/browser' {
@@ -22,7 +23,7 @@ export function openConfirmation(plan: string): Promise<void> {
     await sealedStore.changePlan(plan, (kept) =>
       kept.confirming ? { ...kept, confirming: { click: kept.confirming.click } } : kept,
     );
-    const tab = await openPage(browser.runtime.getURL(`/confirm.html?plan=${plan}`));
+    const tab = await openSmallWindow(browser.runtime.getURL(`/confirm.html?plan=${plan}`), SIZE);
     const isWanted = tab !== undefined && (await noteWindow(world, plan, tab));
     if (!isWanted) await closeConfirmation(tab);
   });
@@ -43,22 +44,4 @@ async function bringToFront(tab: number | undefined): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Where no window can be had (on a phone, say), a tab does as well. */
-async function openPage(url: string): Promise<number | undefined> {
-  try {
-    const made = await browser.windows.create({ url, type: 'popup', ...SIZE, ...(await middle()) });
-    return made?.tabs?.[0]?.id;
-  } catch {
-    return (await browser.tabs.create({ url })).id;
-  }
-}
-
-/** The middle of the window the person is looking at, so that it is not overlooked on another screen. */
-async function middle(): Promise<{ left: number; top: number } | undefined> {
-  const { left, top, width, height } = await browser.windows.getLastFocused();
-  if ([left, top, width, height].includes(undefined)) return undefined;
-  const from = (start = 0, all = 0, own: number) => Math.round(start + Math.max(0, all - own) / 2);
-  return { left: from(left, width, SIZE.width), top: from(top, height, SIZE.height) };
 }

@@ -8,6 +8,7 @@ export const keys = {
 
   // What
   openPanel: 'Open the panel on a Leadway page',
+  undoLast: 'Show the last change; Enter there undoes it',
   search: 'Go to the search',
   found: 'From the search to the first permission found',
   rows: 'Next or previous permission',

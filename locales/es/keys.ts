@@ -9,6 +9,7 @@ export const keys: Texts<typeof en> = {
   inPanel: 'En el panel',
 
   openPanel: 'Abrir el panel en una página de Leadway',
+  undoLast: 'Mostrar el último cambio; Intro allí lo deshace',
   search: 'Ir a la búsqueda',
   found: 'De la búsqueda al primer permiso encontrado',
   rows: 'Permiso siguiente o anterior',

@@ -6,6 +6,7 @@ import { countedKeys } from './harness/counted-keys.ts';
 import { withScreenshot } from './harness/failures.ts';
 import { connect } from './harness/fixtures.ts';
 import { openedPanel } from './harness/panel-page.ts';
+import { openedPopup } from './harness/popup-page.ts';
 import { fullName, openPortal } from './harness/portal-page.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -77,5 +78,29 @@ describe('by keyboard alone', () => {
       expect(scopes().toSorted()).toEqual([...(SALES?.scopes ?? [])].toSorted());
       expect(confirmWindows(world)).toBe(0);
       expect(keys.presses()).toBeLessThanOrEqual(8);
+    }));
+
+  it('the last change is undone within 4 presses', () =>
+    withScreenshot(world, 'keys undo', async () => {
+      const { portal, keys, openPanel } = await atMaria();
+      const before = scopes().toSorted();
+      const panel = await openPanel();
+      await panel.toggle('payments/orders.export');
+      await panel.apply();
+      await panel.outcome(/^Saved/);
+      // Somebody who has gone on meanwhile.
+      const own = countedKeys(world, portal.page);
+      await own.command('undo-last');
+      const popup = await openedPopup(world);
+      await popup.page.waitForFunction(
+        () => document.activeElement?.textContent === 'Undo last change',
+      );
+      expect(world.leadway.writes()).toHaveLength(1);
+      own.goOnIn(popup.page);
+      await own.press('Enter');
+      await popup.status(/^Undone/);
+      expect(scopes().toSorted()).toEqual(before);
+      expect(own.presses()).toBeLessThanOrEqual(4);
+      expect(keys.presses()).toBe(1);
     }));
 });

@@ -33,6 +33,16 @@ export async function openPopup(world: World, over: Page): Promise<PopupPage> {
   return popupPage(page);
 }
 
+/** The popup that something else has opened, or is opening. */
+export async function openedPopup(world: World): Promise<PopupPage> {
+  const target = await world.browser.waitForTarget((one) => one.url().includes('/popup.html'), {
+    timeout: PATIENCE,
+  });
+  const page = await target.asPage();
+  await page.waitForSelector('main', { timeout: PATIENCE });
+  return popupPage(page);
+}
+
 /** The popup's page, wherever it is. */
 export function popupPage(page: Page): PopupPage {
   return {

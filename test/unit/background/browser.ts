@@ -25,6 +25,10 @@ export function fakeBrowser() {
         create: vi.fn(async () => ({ tabs: [{ id: 50 }] })),
         update: vi.fn(async () => undefined),
       },
+      action: {
+        setPopup: vi.fn(async () => undefined),
+        openPopup: vi.fn(async () => undefined),
+      },
       scripting: { executeScript: vi.fn(async () => []) },
       alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true) },
     },

@@ -41,8 +41,8 @@ afterEach(() => {
   cleanup();
 });
 
-function open(): void {
-  const model = new PopupModel(close);
+function open(atUndo = false): void {
+  const model = new PopupModel(close, atUndo);
   stop = model.start();
   render(<Popup model={model} />);
 }
@@ -61,6 +61,24 @@ function undoSucceeds(): void {
     })
     .with('change.undo', planView());
 }
+
+describe('opened by the key for undoing', () => {
+  it('has the focus on the button, with the change beside it, and undoes nothing yet', async () => {
+    open(true);
+    const last = await screen.findByRole('button', { name: 'Undo last change' });
+    await waitFor(() => expect(document.activeElement).toBe(last));
+    expect(document.getElementById(last.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'María Fernanda Ortiz: 2 granted, 1 removed',
+    );
+    expect(background.count('change.undo')).toBe(0);
+  });
+
+  it('leaves the focus alone where it was opened by its own button', async () => {
+    open();
+    const last = await screen.findByRole('button', { name: 'Undo last change' });
+    expect(document.activeElement).not.toBe(last);
+  });
+});
 
 describe('the list of recent changes', () => {
   it('names the user, the outcome, what changed and when', async () => {

@@ -93,6 +93,13 @@ export const journal = {
     const tx = (await database()).transaction(BOTH);
     const byTime = tx.objectStore(STORES.changes).index('at');
     const byUser = tx.objectStore(STORES.changes).index('user');
+    const quick = after
+      ? undefined
+      : user
+        ? lastOf(byUser, limit, ofUser(user, -Infinity))
+        : lastOf(byTime, limit);
+    const summaries = (await quick)?.map(checkSummary);
+    if (summaries?.every((each) => each !== undefined)) return summaries;
     let cursor = user
       ? await byUser.openCursor(ofUser(user, -Infinity), 'prev')
       : await byTime.openCursor(after && IDBKeyRange.upperBound(after.at), 'prev');
@@ -228,6 +235,28 @@ async function idsWithin({ user, from, to }: Where, after?: Bookmark): Promise<s
         'user',
         IDBKeyRange.bound([user, first], [user, last]),
       );
+}
+
+type Index = {
+  openKeyCursor(
+    range: IDBKeyRange | undefined,
+    direction: 'prev',
+  ): Promise<{
+    key: IDBValidKey;
+    advance(by: number): Promise<{ key: IDBValidKey } | null>;
+  } | null>;
+  getAll(range: IDBKeyRange | undefined): Promise<ChangeSummary[]>;
+};
+
+/** The last so many of an index, the last one first: in three steps, where a cursor takes one for each. */
+async function lastOf(index: Index, limit: number, range?: IDBKeyRange): Promise<ChangeSummary[]> {
+  const cursor = await index.openKeyCursor(range, 'prev');
+  // A cursor that has moved knows only where it is then.
+  const last = cursor?.key;
+  const end = limit > 1 ? await cursor?.advance(limit - 1) : cursor;
+  const all = await index.getAll(end ? IDBKeyRange.bound(end.key, last) : range);
+  // More than those where several have one time.
+  return all.toReversed().slice(0, limit);
 }
 
 /** How many changes are fetched side by side. */

@@ -3,7 +3,7 @@ import { DATABASE, STORES } from '../../lib/store/names.ts';
 import type { World } from '../e2e/harness/world.ts';
 import { ACCOUNTS, FLAG_DEFAULTS, USERS, WIRE_SCOPES } from '../leadway/leadway.ts';
 
-/** A change as the journal keeps it at its end: with three readings of the user, 12 kB or so. */
+/** A change at its end: with three readings of the user, 12 kB or so, which the journal keeps apart. */
 const CONFIRMED: ChangeRecord = {
   v: 1,
   id: 'to-be-replaced',
@@ -44,7 +44,8 @@ function reading(scopes: readonly string[]): ChangeRecord['base'] {
 export async function fillJournal(world: World, count: number): Promise<void> {
   const page = await world.openOptions();
   try {
-    await page.evaluate(putChanges, DATABASE.name, STORES.changes, CONFIRMED, count);
+    const { changes, states } = STORES;
+    await page.evaluate(putChanges, DATABASE.name, { changes, states }, CONFIRMED, count);
   } finally {
     await page.close();
   }
@@ -53,8 +54,8 @@ export async function fillJournal(world: World, count: number): Promise<void> {
 /** Runs in a page of the extension. */
 async function putChanges(
   database: string,
-  store: string,
-  confirmed: ChangeRecord,
+  stores: { readonly changes: string; readonly states: string },
+  { base, found, after, ...confirmed }: ChangeRecord,
   count: number,
 ): Promise<void> {
   const opening = indexedDB.open(database);
@@ -66,12 +67,13 @@ async function putChanges(
   await settled(opening);
   const db = opening.result;
   for (let first = 0; first < count; first += 500) {
-    const tx = db.transaction(store, 'readwrite');
+    const tx = db.transaction(Object.values(stores), 'readwrite');
     for (let number = first; number < Math.min(count, first + 500); number += 1) {
       const at = Date.now() - (count - number) * 60_000;
       const id = crypto.randomUUID();
       const user = { ...confirmed.user, id: `FakeUser${String(number % 50).padStart(12, '0')}` };
-      tx.objectStore(store).put({
+      tx.objectStore(stores.states).put({ id, base, found, after });
+      tx.objectStore(stores.changes).put({
         ...confirmed,
         id,
         at,

@@ -32,10 +32,15 @@ function row(figure: Figure): readonly string[] {
 function budget({ budget: limits, unit }: Figure): string {
   if (!limits) return '';
   const parts = [
-    limits.median !== undefined && `median ${limits.median}`,
-    limits.p95 !== undefined && `p95 ${limits.p95}`,
+    limits.median !== undefined && `median ${rounded(limits.median)}`,
+    limits.p95 !== undefined && `p95 ${rounded(limits.p95)}`,
   ].filter(Boolean);
   return `${parts.join(', ')} ${unit}`;
+}
+
+/** Budgets that follow from what the browser takes are not whole. */
+function rounded(limit: number): string {
+  return String(Math.round(limit * 10) / 10);
 }
 
 function said(value: number, unit: Figure['unit']): string {

@@ -106,8 +106,11 @@ describe('ten thousand changes', () => {
     watch(IDBCursor.prototype, '_iterate', 'steps');
     watch(IDBObjectStore.prototype, 'get', 'values');
     for (const prototype of [IDBObjectStore.prototype, IDBIndex.prototype]) {
-      vi.spyOn(prototype, 'getAll').mockImplementation(() => {
-        throw new Error('Everything is read.');
+      const { getAll } = prototype;
+      vi.spyOn(prototype, 'getAll').mockImplementation(function (this: never, ...args) {
+        const range = args[0] as IDBKeyRange | undefined;
+        if (range?.lower === undefined) throw new Error('Everything is read.');
+        return getAll.apply(this, args);
       });
     }
   });
@@ -116,8 +119,10 @@ describe('ten thousand changes', () => {
   });
 
   it('are not touched by a list of twenty', async () => {
-    expect((await journal.newest(20)).map((each) => each.at)[19]).toBe(9_980);
-    expect(touched).toEqual({ steps: 20, values: 0 });
+    const ats = (await journal.newest(20)).map((each) => each.at);
+    expect(ats).toEqual(Array.from({ length: 20 }, (_, nth) => 9_999 - nth));
+    expect((await journal.newest(20, MARIA.id)).map((each) => each.at)).toEqual(ats);
+    expect(touched).toEqual({ steps: 40, values: 0 });
   });
 
   it('are not touched by the question what is open', async () => {
@@ -135,6 +140,8 @@ describe('ten thousand changes', () => {
       after = found.at(-1);
     }
     expect(ids).toEqual(['y', 'x', 'id-9999', 'id-9998', 'id-9997', 'id-9996']);
+    expect((await journal.newest(1)).map(({ id }) => id)).toEqual(['y']);
+    expect((await journal.newest(4)).map(({ id }) => id)).toEqual(ids.slice(0, 4));
     expect(touched.steps).toBeLessThan(15);
   });
 });

@@ -109,8 +109,20 @@ export class Watch {
     const mover = versions[last];
     if (!mover) return false;
     // What we did ourselves must never be lost, whatever readings say.
-    if (typeof mover.by === 'object') return false;
+    if (typeof mover.by === 'object') return this.#wasBeside(mover.by.write, write, at);
     return own.some((read) => mover.at >= read.asOf);
+  }
+
+  /**
+   * Whether a write of ours had moved a place that its plan did not name, which is a rival's edit written over in its
+   * window, and this one moves it back to what the rival had made of it. Where a rival had done the same as our plan,
+   * a lagging reading from before that write cannot be told from one after it.
+   */
+  #wasBeside(earlier: number, write: Write, at: Place): boolean {
+    const record = this.#recordOf.get(earlier);
+    const before = this.#simulation.server.writes[earlier]?.effect?.before;
+    if (!record || !before || !write.effect || this.#plannedPlaces(record).has(at)) return false;
+    return equalJson(valueAt(before, at), valueAt(write.effect.after, at));
   }
 
   /** To be asked when the history is over. */

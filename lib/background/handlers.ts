@@ -105,8 +105,8 @@ const unlocked: Handlers = {
     return applied;
   },
 
-  'change.press': async ({ plan, trusted }, { stamp }) => {
-    tellPress(plan, bindingOf(stamp), trusted);
+  'change.press': async ({ plan, trusted }, asker) => {
+    tellPress(plan, bindingOf(asker.stamp), trusted && { page: await pageOf(asker) });
     return ok(null);
   },
 

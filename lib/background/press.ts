@@ -1,16 +1,17 @@
 import { sameBinding, type Binding } from '../changes/sealed.ts';
+import type { Trust, Verdict } from '../changes/write.ts';
 
 /** The panel knows 250 ms after a press; if it says nothing for so much longer, it is gone or hung. */
 const TOLD_WITHIN_MS = 3_000;
 
-type Awaited = { readonly binding: Binding; readonly tell: (trusted: boolean) => void };
+type Awaited = { readonly binding: Binding; readonly tell: (verdict: Verdict) => void };
 
 // Not worth keeping: with the worker goes the apply that waits, and nothing was written.
 const awaited = new Map<string, Awaited>();
 
 // The guard may take longer over the first of two messages.
 let early:
-  | { readonly plan: string; readonly binding: Binding; readonly trusted: boolean }
+  | { readonly plan: string; readonly binding: Binding; readonly verdict: Verdict }
   | undefined;
 
 /**
@@ -21,25 +22,25 @@ export function trustIn(
   press: 'doubtful' | 'told-soon' | undefined,
   plan: string,
   binding: Binding,
-): boolean | Promise<boolean> {
+): Trust {
   if (press !== 'told-soon') return press === undefined;
   const told = early;
   early = undefined;
-  if (told?.plan === plan && sameBinding(told.binding, binding)) return told.trusted;
+  if (told?.plan === plan && sameBinding(told.binding, binding)) return told.verdict;
   return new Promise((resolve) => {
     const late = setTimeout(() => tell(false), TOLD_WITHIN_MS);
-    const tell = (trusted: boolean): void => {
+    const tell = (verdict: Verdict): void => {
       clearTimeout(late);
       awaited.delete(plan);
-      resolve(trusted);
+      resolve(verdict);
     };
     awaited.set(plan, { binding, tell });
   });
 }
 
 /** What the panel's gate made of a press; only the document that pressed is listened to. */
-export function tellPress(plan: string, binding: Binding, trusted: boolean): void {
+export function tellPress(plan: string, binding: Binding, verdict: Verdict): void {
   const waiting = awaited.get(plan);
-  if (!waiting) early = { plan, binding, trusted };
-  else if (sameBinding(waiting.binding, binding)) waiting.tell(trusted);
+  if (!waiting) early = { plan, binding, verdict };
+  else if (sameBinding(waiting.binding, binding)) waiting.tell(verdict);
 }

@@ -1,19 +1,17 @@
-import { allowedBody } from '../leadway/body.ts';
 import type { ApiFailure } from '../leadway/failure.ts';
 import { refusedScopes } from '../leadway/refused-scopes.ts';
-import { bodyOf, hasTwoSpellings, scopesIn, type ChangeBody } from '../permissions/body.ts';
+import { hasTwoSpellings, scopesIn, type ChangeBody } from '../permissions/body.ts';
 import { outsideDescription } from '../permissions/outside.ts';
-import { rebase } from '../permissions/rebase.ts';
 import { toWire, type Spelling } from '../permissions/spelling.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { readCurrent } from './current.ts';
+import { compare, type Compared } from './compare.ts';
 import type { Failure } from './failure.ts';
 import { answered, LAG_MS, refused, sealed, sent, unknown } from './life.ts';
 import { toView, type ChangeRecord } from './record.ts';
 import { wrongAccount } from './right-account.ts';
 import { PLAN_LIFE_MS, sameBinding, type Binding, type PlanRecord } from './sealed.ts';
 import { keep, readAndJudge, settleUser } from './settle.ts';
-import type { OpenConnection, Surroundings } from './surroundings.ts';
+import type { OpenConnection, Page, Surroundings } from './surroundings.ts';
 import { madeThrough } from './through.ts';
 import { isForWindow, type ChangeView, type ConfirmingView } from './view.ts';
 
@@ -33,7 +31,10 @@ const LONGEST_PAUSE_MS = 15_000;
 export type Applied = ChangeView | ConfirmingView;
 
 /** Whether the press that asked can be trusted; where that takes a moment to tell, it is told meanwhile. */
-export type Trust = boolean | Promise<boolean>;
+export type Trust = Verdict | Promise<Verdict>;
+
+/** What is said of a press in the end; where it can be trusted, also which page the browser said it was made on. */
+export type Verdict = boolean | { readonly page: Page };
 
 /**
  * Applies a sealed plan once. Answers with the change in the state it reached; an open one goes on being settled. What
@@ -114,59 +115,54 @@ async function write(
     begun = isSettled ? await begin(world, connection, asked) : 'others-open';
   }
   if (begun === 'others-open') return fail(UNSETTLED);
-  if (begun === 'doubtful') return begun;
   if (begun === 'no-plan') return fail(PLAN_EXPIRED);
   if (begun === 'full') return fail(JOURNAL_FULL);
-  const last = await attempts(world, connection, begun, known, asked.plan.binding.tab);
+  // Nothing that is waited for until here has an effect.
+  const verdict = await asked.trust;
+  if (!verdict) return takeBack(world, begun, asked.plan);
+  const { tab } = asked.plan.binding;
+  const pages = { tab, first: verdict === true ? undefined : verdict.page };
+  const last = await attempts({ world, connection, known, pages }, begun);
   if (last.state === 'refused') await keep(world, last);
   return ok(toView(last));
 }
 
 /** A change that is on record as sealed, and the reading that was begun with it. */
-type Begun = { readonly record: ChangeRecord; readonly reading: Reading };
+type Begun = { readonly record: ChangeRecord; readonly compared: Promise<Compared> };
 
-/**
- * Takes the plan and writes the first record of its change. Neither that nor a reading has an effect, so neither waits
- * for what is said of the press; where that is no, the plan is put back.
- */
+/** Takes the plan and writes the first record of its change. A reading has no effect, so it waits for nothing. */
 async function begin(
   world: Surroundings,
   connection: OpenConnection,
-  { plan, trust }: Asked,
-): Promise<Begun | 'others-open' | 'no-plan' | 'full' | 'doubtful'> {
+  { plan }: Asked,
+): Promise<Begun | 'others-open' | 'no-plan' | 'full'> {
   const record = sealed(plan, madeThrough(connection), world.newId(), world.now());
-  const reading = readCurrent(world, connection, plan.user.id);
+  const compared = compare(world, connection, connection.spelling, record);
   // Where there is nothing to go on with, nobody asks what it said.
-  reading.catch(() => undefined);
+  compared.catch(() => undefined);
   const begun = await world.journal.begin(record, plan.id).catch(() => 'full' as const);
-  if (begun !== 'begun') return begun;
-  if (await trust) return { record, reading };
+  return begun === 'begun' ? { record, compared } : begun;
+}
+
+/** Puts the plan back that was taken for a press which cannot be trusted. */
+async function takeBack(world: Surroundings, { record }: Begun, plan: PlanRecord) {
   await world.journal.unbegin(record.id, plan).catch(() => world.settleSoon());
-  return 'doubtful';
+  return 'doubtful' as const;
 }
 
 /** Tries again, from a new reading, where a refusal was about a spelling or about the pace and nothing else. */
-async function attempts(
-  world: Surroundings,
-  connection: OpenConnection,
-  begun: Begun,
-  known: Known,
-  tab: number | undefined,
-): Promise<ChangeRecord> {
-  const { record } = begun;
+async function attempts(work: Work, { record, compared }: Begun): Promise<ChangeRecord> {
+  const { world, connection, pages } = work;
   let { spelling } = connection;
-  let { reading } = begun;
+  let page = pages.first;
   for (let paced = 0; ;) {
-    const { changed, trySpelling } = await attempt(
-      { world, connection, spelling, known, tab },
-      record,
-      reading,
-    );
+    const { changed, trySpelling } = await attempt({ ...work, spelling }, record, compared, page);
     const pause = pauseFor(changed, world.now());
     if (trySpelling) spelling = trySpelling;
     else if (pause === undefined || (paced += 1) > MOST_PACED) return changed;
     else await world.wait(pause);
-    reading = readCurrent(world, connection, record.user.id);
+    page = undefined;
+    compared = compare(world, connection, spelling, record);
   }
 }
 
@@ -177,43 +173,47 @@ function pauseFor({ state, failure }: ChangeRecord, now: number): number | undef
   return pause <= LONGEST_PAUSE_MS ? pause : undefined;
 }
 
-type Reading = ReturnType<typeof readCurrent>;
-
 /** What one attempt led to; `trySpelling` where it was refused and the other spelling may be taken. */
 type Attempt = { readonly changed: ChangeRecord; readonly trySpelling?: Spelling };
 
-/** What an attempt is made with. */
-type Means = {
+/** What a change is made with. */
+type Work = {
   readonly world: Surroundings;
   readonly connection: OpenConnection;
-  readonly spelling: Spelling;
   readonly known: Known;
-  /** The tab that the plan was sealed for. */
-  readonly tab: number | undefined;
+  /** The tab that the plan was sealed for, and the page in it that came with the press. */
+  readonly pages: { readonly tab: number | undefined; readonly first: Page | undefined };
 };
 
-/** Reads, compares, writes once, reads back. A refusal is not yet in the journal: the next attempt may do better. */
-async function attempt(means: Means, record: ChangeRecord, reading: Reading): Promise<Attempt> {
-  const { world, connection, spelling, known } = means;
-  const [found, page] = await Promise.all([reading, world.page(means.tab)]);
+type Means = Work & { readonly spelling: Spelling };
+
+/**
+ * Compares, writes once, reads back. A refusal is not yet in the journal: the next attempt may do better. `page`, where
+ * it is known from a moment ago.
+ */
+async function attempt(
+  means: Means,
+  record: ChangeRecord,
+  compared: Promise<Compared>,
+  page: Page | undefined,
+): Promise<Attempt> {
+  const { world, connection, pages } = means;
+  const [found, shown] = await Promise.all([compared, page ?? world.page(pages.tab)]);
   if (!found.ok) return { changed: refused(record, found.failure, world.now()) };
-  const wrong = wrongAccount(connection.view, page, found.value);
+  const { user, ready } = found.value;
+  const wrong = wrongAccount(connection.view, shown, user);
   if (wrong) return { changed: refused(record, wrong, world.now()) };
-  const { state } = found.value;
-  const rebased = rebase(record.change, record.base, state);
-  if (!rebased.ok) return { changed: refused(record, CONFLICT, world.now(), rebased.conflicts) };
-  const under = sent(record, state, rebased.change, world.now());
-  const body = bodyOf(state, rebased.change, spelling);
-  const allowed = allowedBody({ ...body, companyId: companyOf(connection) });
+  if (!('body' in ready)) return { changed: refused(record, CONFLICT, world.now(), ready) };
+  const under = sent(record, user.state, ready.change, world.now());
   // The record of sending is on disk before the request leaves; if it cannot be, nothing leaves.
   if (!(await keep(world, under))) return { changed: refused(record, JOURNAL_FULL, world.now()) };
   world.settleSoon();
-  const put = await connection.leadway.updateUser(record.user.id, allowed);
+  const put = await connection.leadway.updateUser(record.user.id, ready.allowed);
   if (put.ok) return { changed: await taken(means, under, put.value.traceId) };
-  if (put.failure.effect === 'none') return notTaken(means, under, body, put.failure);
+  if (put.failure.effect === 'none') return notTaken(means, under, ready.body, put.failure);
   const open = unknown(under, put.failure);
   await keep(world, open);
-  return { changed: await readAndJudge(world, connection, open, known) };
+  return { changed: await readAndJudge(world, connection, open, means.known) };
 }
 
 /** The server took it: what it took may tell how it spells scopes. */
@@ -248,11 +248,6 @@ function notTaken(
   const isFirst = spelling === connection.spelling;
   const other = spelling === 'wire' ? 'documented' : 'wire';
   return about && isFirst && hasTwoSpellings(body) ? { changed, trySpelling: other } : { changed };
-}
-
-// Only agency tokens name the company (the API's own description: required for agency level access).
-function companyOf(connection: OpenConnection): string | undefined {
-  return connection.view.level === 'agency' ? connection.view.companyId : undefined;
 }
 
 /** Reads back what the server says it did; an old reading is repeated while readings may lag. */

@@ -35,6 +35,13 @@ describe('the press behind an apply', () => {
     expect(await asked).toBe(trusted);
   });
 
+  it('comes with the page that the browser said it was made on', async () => {
+    const page = { page: { tab: 1, account: 'Madrid' } };
+    const asked = soon();
+    tellPress(plan, PANEL, page);
+    expect(await asked).toBe(page);
+  });
+
   it('is what was said first', async () => {
     const asked = soon();
     tellPress(plan, PANEL, false);

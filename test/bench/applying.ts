@@ -4,7 +4,7 @@ import type { World } from '../e2e/harness/world.ts';
 import { API_HOST } from '../leadway/leadway.ts';
 import { HELD, openPanel } from './bench-panel.ts';
 import type { Figure } from './figure.ts';
-import { leastOf, measureFloor } from './floor.ts';
+import { leastOf, measureFloor, type Floor } from './floor.ts';
 import { inWorld } from './world.ts';
 
 /** Neither critical nor spelled in two ways: an ordinary change. */
@@ -53,13 +53,7 @@ export function measureApplying(): Promise<readonly Figure[]> {
         median: least.median + BEYOND.median,
         p95: least.p95 + BEYOND.p95,
       }),
-      {
-        what: '  of it the browser’s: a press reaches the panel',
-        unit: 'ms',
-        samples: floor.press,
-      },
-      { what: '  of it the browser’s, three times: a message', unit: 'ms', samples: floor.hop },
-      { what: '  of it the browser’s: a record is on disk', unit: 'ms', samples: floor.write },
+      ...browsers(floor),
       figure('  press → first request', warm, (one) => until(one, 0)),
       figure('  the gate, beyond the reading (deliberate)', warm, gateTime),
       figure('  reading and gate → write', warm, (one) => until(one, 1) - gateTime(one)),
@@ -70,6 +64,18 @@ export function measureApplying(): Promise<readonly Figure[]> {
       figure('  press → first request, worker dead', cold, (one) => until(one, 0)),
     ];
   });
+}
+
+/** What of it is the browser's own, and no extension can do without; see `floor.ts`. */
+function browsers({ press, message, answer, write }: Floor): readonly Figure[] {
+  const part = (what: string, samples: readonly number[]) =>
+    ({ what: `  the browser’s own: ${what}`, unit: 'ms', samples }) as const;
+  return [
+    part('a press', press),
+    part('a message (two)', message),
+    part('its answer', answer),
+    part('a record on disk', write),
+  ];
 }
 
 function figure(

@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { confirm } from './en/confirm.ts';
 import type { connections } from './en/connections.ts';
+import type { copying } from './en/copying.ts';
 import type { details } from './en/details.ts';
 import type { history } from './en/history.ts';
 import type { keys } from './en/keys.ts';
@@ -19,6 +20,7 @@ import { language, type Language, type Texts } from './language.ts';
 export type Sections = {
   readonly confirm: Texts<typeof confirm>;
   readonly connections: Texts<typeof connections>;
+  readonly copying: Texts<typeof copying>;
   readonly details: Texts<typeof details>;
   readonly errors: ErrorTexts;
   readonly history: Texts<typeof history>;

@@ -54,10 +54,10 @@ function Circumstances({ view, now }: { readonly view: ChangeView; readonly now:
       <time dateTime={new Date(at).toISOString()} title={moment(at, language.value)}>
         {age(at, now, language.value)}
       </time>
-      {origin.kind === 'preset' && (
+      {(origin.kind === 'preset' || origin.kind === 'copy') && (
         <>
           {' · '}
-          <bdi>{historyText.value.preset(origin.name)}</bdi>
+          <bdi>{historyText.value[origin.kind](origin.name)}</bdi>
         </>
       )}
     </p>

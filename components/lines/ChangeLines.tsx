@@ -63,9 +63,15 @@ function LineText({ line }: { readonly line: Line }) {
         </span>
       )}
       {line.from === undefined && <span class={css.risk}> ▲ {text.notRestorable}</span>}
-      {line.entry && <code class={css.wire}>{line.entry.scope}</code>}
+      {line.entry?.unknown && <span class={css.unknown}> {text.unknownScope}</span>}
+      {line.entry && !isNamedByIt(line) && <code class={css.wire}>{line.entry.scope}</code>}
     </span>
   );
+}
+
+/** Whether the line's own words are the name on the wire. */
+function isNamedByIt({ kind, entry }: Line): boolean {
+  return kind === 'scope' && entry?.unknown === true;
 }
 
 function TakeOut({

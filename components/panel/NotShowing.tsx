@@ -4,14 +4,20 @@ import { panelText } from '../../locales/panel.ts';
 import { connectionName } from '../../locales/errors.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import css from './absent.module.css';
-import { isForSettings } from './model/advice.ts';
+import { isForSettings } from '../ui/advice.ts';
 import type { PanelModel } from './model/panel.ts';
-import { Picker } from './Picker.tsx';
+import { Picker } from '../picking/Picker.tsx';
 import { UserList } from './UserList.tsx';
 
 // Why nobody is on show, for within `Absent`.
 
 type Props = { readonly panel: PanelModel };
+
+/** Whom the person picks is shown. */
+const picking = (panel: PanelModel) => ({
+  onPick: (user: string) => void panel.pick(user),
+  onSettings: () => panel.openSettings(),
+});
 
 /** The page shows no user. */
 export function Nobody({ panel }: Props) {
@@ -25,7 +31,7 @@ export function Nobody({ panel }: Props) {
         </p>
       )}
       <p>{text.nobody}</p>
-      <Picker panel={panel} takesFocus={document.hasFocus()} />
+      <Picker {...picking(panel)} takesFocus={document.hasFocus()} />
     </>
   );
 }
@@ -33,7 +39,7 @@ export function Nobody({ panel }: Props) {
 /** The page shows more than one. */
 export function Several({ panel, users }: Props & { readonly users: readonly string[] }) {
   return (
-    <Picker panel={panel} offersRecent={false}>
+    <Picker {...picking(panel)} offersRecent={false}>
       <p>{detailsText.value.several}</p>
       <UserList panel={panel} users={users} />
     </Picker>
@@ -50,7 +56,7 @@ export function Choosing({ panel, from }: Props & { readonly from: string }) {
           {detailsText.value.back}
         </button>
       </div>
-      <Picker panel={panel} except={from} takesFocus>
+      <Picker {...picking(panel)} except={from} takesFocus>
         {others.length > 0 && <UserList panel={panel} users={others} />}
       </Picker>
     </>
@@ -67,7 +73,9 @@ export function Failed({ panel, failure }: Props & { readonly failure: Failure }
   return (
     <>
       <FailureAlert failure={failure} action={action} />
-      {['user-unknown', 'user-out-of-reach'].includes(failure.kind) && <Picker panel={panel} />}
+      {['user-unknown', 'user-out-of-reach'].includes(failure.kind) && (
+        <Picker {...picking(panel)} />
+      )}
     </>
   );
 }

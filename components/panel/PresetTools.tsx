@@ -2,12 +2,16 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { presetsText } from '../../locales/presets.ts';
 import css from '../scopes/scopes.module.css';
+import { CopyTool } from './CopyTool.tsx';
+import type { PanelModel } from './model/panel.ts';
 import type { Person } from './model/person.ts';
 import { SavePreset } from './model/save-preset.ts';
 import { SavePresetForm } from './SavePresetForm.tsx';
 
+type Props = { readonly panel: PanelModel; readonly person: Person };
+
 /** What else can be done with many scopes at once. */
-export function PresetTools({ person }: { readonly person: Person }) {
+export function PresetTools({ panel, person }: Props) {
   const text = presetsText.value;
   const open = useSignal(false);
   return (
@@ -20,6 +24,7 @@ export function PresetTools({ person }: { readonly person: Person }) {
       >
         {text.saveAs}
       </button>
+      <CopyTool panel={panel} person={person} />
       {open.value && <SaveDialog person={person} onClose={() => (open.value = false)} />}
     </div>
   );

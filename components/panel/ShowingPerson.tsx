@@ -31,7 +31,7 @@ function Sections({ panel, showing: { person } }: Props) {
   const section = panel.section.value;
   return (
     <div class={css.content} data-key="content">
-      <ScopesSection person={person} presets={panel.presets} hidden={section !== 'scopes'} />
+      <ScopesSection panel={panel} person={person} hidden={section !== 'scopes'} />
       {section !== 'scopes' && (
         <LatePart>
           {({ OtherSection }) => <OtherSection section={section} person={person} />}

@@ -3,10 +3,10 @@ import { detailsText } from '../../locales/details.ts';
 import { panelText } from '../../locales/panel.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import css from './absent.module.css';
-import { isForSettings } from './model/advice.ts';
-import { createNames, type Names } from './model/names.ts';
+import { isForSettings } from '../ui/advice.ts';
+import { createNames, type Names } from '../picking/names.ts';
 import type { PanelModel } from './model/panel.ts';
-import { UserChoice } from './UserChoice.tsx';
+import { UserChoice } from '../picking/UserChoice.tsx';
 
 type Props = { readonly panel: PanelModel; readonly users: readonly string[] };
 

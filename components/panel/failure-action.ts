@@ -1,7 +1,7 @@
 import type { Failure } from '../../lib/changes/failure.ts';
 import { detailsText } from '../../locales/details.ts';
 import { panelText } from '../../locales/panel.ts';
-import { isForReading, isForSettings } from './model/advice.ts';
+import { isForReading, isForSettings } from '../ui/advice.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
 
 /** The one button of a failure: the settings, a fresh reading, another try, or away with it. */

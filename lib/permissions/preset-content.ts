@@ -1,12 +1,5 @@
-import { canonical, scopePlace } from './places.ts';
-import {
-  CATALOGUE,
-  PRESET_ROLES,
-  presetWishesOn,
-  type Look,
-  type Preset,
-  type Wish,
-} from './presets.ts';
+import { canonical } from './places.ts';
+import { PRESET_ROLES, type Preset } from './presets.ts';
 import type { Json, UserState } from './state.ts';
 
 /** What of a user a preset is made from, or copied to another, beside the scopes. */
@@ -37,23 +30,4 @@ function switchesOf(flags: Readonly<Record<string, Json>>): Record<string, boole
       (entry): entry is [string, boolean] => entry[1] === true || entry[1] === false,
     ),
   );
-}
-
-/** The wishes that make one user like another, scopes we do not know among them. Only what was read of both differs. */
-export function copyWishes(
-  from: UserState,
-  onto: Look,
-  held: readonly string[],
-  covers: Covers,
-): Wish[] {
-  if (!from.scopes) return [];
-  const content = presetContent(from, covers);
-  const unknown = canonical([...from.scopes, ...held]).filter((scope) => !CATALOGUE.has(scope));
-  const own = new Set(content.scopes);
-  const preset: Preset = { id: '', name: { en: '', es: '' }, mode: 'exactly', ...content };
-  const others = unknown.map((scope): Wish => [scopePlace(scope), own.has(scope)]);
-  return [
-    ...presetWishesOn(preset, onto),
-    ...others.filter(([at, want]) => ![undefined, want].includes(onto(at))),
-  ];
 }

@@ -71,6 +71,7 @@ export const details = {
   other: (count: number) => `Other changes (${count})`,
   leaveOut: (what: string) => `Leave out: ${what}`,
   critical: 'critical',
+  unknownScope: 'not known to this extension',
   notRestorable: 'cannot be undone',
   undo: 'Undo',
   undoing: 'Undoing…',

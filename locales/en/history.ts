@@ -10,6 +10,7 @@ export const history = {
   declined: 'It was not confirmed. Nothing was changed.',
   undoing: 'Undoing…',
   preset: (name: string) => `Preset: ${name}`,
+  copy: (name: string) => `Copied from ${name}`,
   vanished: (count: number) => `${count} of it ${plural(count, 'is', 'are')} no longer as set here`,
   undoRest: 'Undo the rest',
   itDoes: (line: string) => `The undo itself: ${line}.`,

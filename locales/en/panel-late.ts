@@ -1,4 +1,5 @@
 import type { Pack } from '../pack.ts';
+import { copying } from './copying.ts';
 import { details } from './details.ts';
 import { errors } from './errors.ts';
 import { keys } from './keys.ts';
@@ -8,4 +9,4 @@ import { presets } from './presets.ts';
 import { unlock } from './unlock.ts';
 
 /** What the panel page says beyond its first sight. */
-export const pack = { details, errors, keys, outcome, plan, presets, unlock } satisfies Pack;
+export const pack = { copying, details, errors, keys, outcome, plan, presets, unlock } satisfies Pack;

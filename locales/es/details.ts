@@ -70,6 +70,7 @@ export const details: Texts<typeof en> = {
   other: (count: number) => `Otros cambios (${count})`,
   leaveOut: (what: string) => `Dejar fuera: ${what}`,
   critical: 'crítico',
+  unknownScope: 'esta extensión no lo conoce',
   notRestorable: 'no se puede deshacer',
   undo: 'Deshacer',
   undoing: 'Deshaciendo…',

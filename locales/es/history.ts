@@ -12,6 +12,7 @@ export const history: Texts<typeof en> = {
   declined: 'No se confirmó. No se cambió nada.',
   undoing: 'Deshaciendo…',
   preset: (name: string) => `Preajuste: ${name}`,
+  copy: (name: string) => `Copiado de ${name}`,
   vanished: (count: number) =>
     `${count} ${plural(count, 'punto ya no está', 'puntos ya no están')} como se dejó aquí`,
   undoRest: 'Deshacer el resto',

@@ -10,7 +10,6 @@ import { ask } from '../../../lib/messages/ask.ts';
 import type { Input, News } from '../../../lib/messages/contract.ts';
 import type { Change, Place } from '../../../lib/permissions/change.ts';
 import type { Wanted } from '../../../lib/permissions/plan.ts';
-import { language } from '../../../locales/language.ts';
 import type { Press } from '../gate.ts';
 import { lateParts } from '../late.ts';
 import { follower, isEnded, type Follower, type Watch } from './following.ts';
@@ -302,10 +301,7 @@ function asInput(edits: Wanted): Input<'change.preview'>['edits'] {
 }
 
 function originOf(person: Person): Exclude<Origin, { kind: 'undo' }> {
-  const preset = person.preset.unmixed();
-  return preset
-    ? { kind: 'preset', name: preset.name[language.peek()], id: preset.id }
-    : { kind: 'panel' };
+  return person.preset.origin() ?? { kind: 'panel' };
 }
 
 /** Asked on the spot where a plan is not what was shown; what reaches far is asked in the extension's window. */

@@ -72,6 +72,13 @@ export class Draft {
     });
   }
 
+  /** A draft of its own with the same reading and the same wishes, to see what more wishes would come to. */
+  fork(): Draft {
+    const twin = new Draft(this.state.peek());
+    for (const { at, wanted } of this.#cells.values()) twin.want(at, wanted.peek());
+    return twin;
+  }
+
   #grow(at: Place): Cell {
     const part = { at, ...splitPlace(at) };
     const cell = { ...part, base: signal(this.#read(part)), wanted: signal<Json | undefined>() };

@@ -12,6 +12,8 @@ export type ScopeEntry = {
   readonly label: Bilingual;
   readonly about?: Bilingual | undefined;
   readonly reason?: Bilingual | undefined;
+  /** The catalogue does not know it. */
+  readonly unknown?: true;
   /** Everything it can be found by, folded. */
   readonly haystack: string;
 };
@@ -38,7 +40,8 @@ function entryOf(fact: ScopeFact): ScopeEntry {
 
 function unknownEntry(scope: string): ScopeEntry {
   const other = groupLabel('other');
-  const entry = { scope, group: 'other', risk: 'normal', label: { en: scope, es: scope } } as const;
+  const label = { en: scope, es: scope };
+  const entry = { scope, group: 'other', risk: 'normal', label, unknown: true } as const;
   return lazily(entry, [scope, other.en, other.es]);
 }
 

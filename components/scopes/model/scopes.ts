@@ -1,6 +1,6 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { GROUPS, type GroupId } from '../../../lib/permissions/catalogue/groups.ts';
-import { canonical } from '../../../lib/permissions/places.ts';
+import { canonical, splitPlace } from '../../../lib/permissions/places.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
 import type { Draft } from './draft.ts';
 import { holdsAll, wordsOf } from './finding.ts';
@@ -37,7 +37,7 @@ export type ScopesModel = {
   readonly showAll: () => void;
 };
 
-/** The *Scopes* section of one user: every scope of the catalogue, and those the user has beside it. */
+/** The *Scopes* section of one user: every scope of the catalogue, and those the user has or is to get beside it. */
 export function createScopes(draft: Draft): ScopesModel {
   const query = signal('');
   const filter = signal<Filter>('all');
@@ -48,7 +48,9 @@ export function createScopes(draft: Draft): ScopesModel {
 
   const known = ENTRIES.map((entry) => createScopeRow(entry, draft));
   const unknownRows = new Map<string, ScopeRow>();
-  const unknownNames = computed(() => unknownScopes(draft.state.value).join('\n'));
+  const unknownNames = computed(() =>
+    canonical([...unknownScopes(draft.state.value), ...stagedUnknown(draft)]).join('\n'),
+  );
   // Through their names: a new reading with the same ones leaves every row where it is.
   const unknown = computed(() => unknownNames.value.split('\n').filter(Boolean).map(rowOfUnknown));
 
@@ -122,6 +124,14 @@ const KNOWN = new Set(ENTRIES.map((entry) => entry.scope));
 /** What a user holds beside the catalogue, in wire spelling. */
 export function unknownScopes(state: UserState): string[] {
   return canonical(state.scopes ?? []).filter((scope) => !KNOWN.has(scope));
+}
+
+/** What a copy of another user gives beside the catalogue. */
+function stagedUnknown(draft: Draft): string[] {
+  return [...draft.edits.value.keys()].flatMap((at) => {
+    const { kind, key = '' } = splitPlace(at);
+    return kind === 'scope' && !KNOWN.has(key) ? [key] : [];
+  });
 }
 
 type Narrowing = {

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange } from '../../../lib/permissions/apply.ts';
-import { plan } from '../../../lib/permissions/plan.ts';
-import { valueAt } from '../../../lib/permissions/places.ts';
-import { copyWishes, presetContent } from '../../../lib/permissions/preset-content.ts';
+import { presetContent } from '../../../lib/permissions/preset-content.ts';
 import { presetWishes, type Preset } from '../../../lib/permissions/presets.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
 import { userState } from './arbitrary.ts';
@@ -75,43 +72,6 @@ describe('a preset made of a user', () => {
       fc.property(userState, (state) => {
         const preset: Preset = { ...PRESET, mode: 'exactly', ...presetContent(state, ALL) };
         expect(presetWishes(preset, state)).toEqual([]);
-      }),
-    );
-  });
-});
-
-describe('a copy of another user', () => {
-  const wishes = (from: UserState, onto: UserState) =>
-    copyWishes(from, (at) => valueAt(onto, at), onto.scopes ?? [], ALL);
-
-  it('gives what the other has and takes what the other has not, unknown scopes too', () => {
-    const from = { ...STATE, scopes: ['forms.write', 'new.unknown'], assignedOnly: [] };
-    const onto = { ...STATE, scopes: ['contacts.write', 'old.unknown'], assignedOnly: [] };
-    expect(new Map(wishes(from, onto))).toEqual(
-      new Map([
-        ['scope:contacts.write', false],
-        ['scope:forms.write', true],
-        ['scope:new.unknown', true],
-        ['scope:old.unknown', false],
-      ]),
-    );
-  });
-
-  it('of somebody whose scopes were not read is none', () => {
-    expect(wishes({ fields: {} }, STATE)).toEqual([]);
-  });
-
-  it('makes scopes equal wherever both were read, and a second copy finds nothing to do', () => {
-    fc.assert(
-      fc.property(userState, userState, (from, onto) => {
-        fc.pre(from.scopes !== undefined && onto.scopes !== undefined);
-        const planned = plan(onto, new Map(wishes(from, onto)));
-        if (!planned.ok) throw new Error('a copy must always be possible');
-        const after = applyChange(onto, planned.change);
-        expect(presetContent(after, { ...ALL, marks: false, flags: false, role: false })).toEqual(
-          presetContent(from, { ...ALL, marks: false, flags: false, role: false }),
-        );
-        expect(wishes(from, after)).toEqual([]);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { ask } from '../../../lib/messages/ask.ts';
+import { ask } from '../../lib/messages/ask.ts';
 import { createNames } from './names.ts';
 import type { Choice } from './picking.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Picking, type Choice } from '../../../../components/panel/model/picking.ts';
+import { Picking, type Choice } from '../../../../components/picking/picking.ts';
 import type { FoundUsers } from '../../../../lib/changes/view.ts';
 import type { Verb } from '../../../../lib/messages/contract.ts';
 import { fail, ok } from '../../../../lib/result.ts';

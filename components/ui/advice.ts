@@ -1,4 +1,4 @@
-import type { Failure, FailureKind } from '../../../lib/changes/failure.ts';
+import type { Failure, FailureKind } from '../../lib/changes/failure.ts';
 
 const SETTINGS: ReadonlySet<FailureKind> = new Set([
   'no-connection',

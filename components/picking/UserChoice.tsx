@@ -1,6 +1,6 @@
 import { detailsText } from '../../locales/details.ts';
 import css from './choice.module.css';
-import type { Choice } from './model/picking.ts';
+import type { Choice } from './picking.ts';
 
 type Props = {
   readonly user: Choice;

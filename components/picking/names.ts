@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Failure } from '../../../lib/changes/failure.ts';
-import type { FoundUser } from '../../../lib/changes/view.ts';
-import { ask, onNews } from '../../../lib/messages/ask.ts';
+import type { Failure } from '../../lib/changes/failure.ts';
+import type { FoundUser } from '../../lib/changes/view.ts';
+import { ask, onNews } from '../../lib/messages/ask.ts';
 
 /** Names and e-mails of users whose ids are known. Ids are shown at once, names when they come. */
 export type Names = {

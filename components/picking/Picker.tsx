@@ -2,16 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { detailsText } from '../../locales/details.ts';
 import { panelText } from '../../locales/panel.ts';
+import { isForSettings } from '../ui/advice.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { isForSettings } from './model/advice.ts';
-import type { PanelModel } from './model/panel.ts';
-import { Picking } from './model/picking.ts';
-import { createRecent } from './model/recent.ts';
 import css from './picker.module.css';
+import { Picking } from './picking.ts';
+import { createRecent } from './recent.ts';
 import { UserChoice } from './UserChoice.tsx';
 
 type Props = {
-  readonly panel: PanelModel;
+  readonly onPick: (user: string) => void;
+  /** Leads to where a connection is put right; absent where the person is there already. */
+  readonly onSettings?: (() => void) | undefined;
   /** The user who is on show already, and so is not offered again. */
   readonly except?: string | undefined;
   readonly offersRecent?: boolean;
@@ -26,7 +27,7 @@ type Props = {
  * stays in the box, and its keys move the choice.
  */
 export function Picker(props: Props) {
-  const { panel, except, offersRecent = true, takesFocus = false, children } = props;
+  const { onPick, onSettings, except, offersRecent = true, takesFocus = false, children } = props;
   const [{ recent, picking }] = useState(() => {
     const made = createRecent(except);
     return { recent: made, picking: new Picking(made.choices) };
@@ -40,16 +41,15 @@ export function Picker(props: Props) {
   }, [recent, picking, offersRecent]);
   return (
     <search class={css.picker}>
-      <Box panel={panel} picking={picking} takesFocus={takesFocus} />
+      <Box onPick={onPick} picking={picking} takesFocus={takesFocus} />
       {picking.search.value.stage === 'idle' && children}
-      <Choices panel={panel} picking={picking} />
-      <Problem panel={panel} picking={picking} />
+      <Choices onPick={onPick} picking={picking} />
+      <Problem onSettings={onSettings} picking={picking} />
     </search>
   );
 }
 
-type BoxProps = {
-  readonly panel: PanelModel;
+type BoxProps = Pick<Props, 'onPick'> & {
   readonly picking: Picking;
   readonly takesFocus: boolean;
 };
@@ -58,7 +58,7 @@ type BoxProps = {
 const LIST = 'picker-choices';
 const optionId = (id: string) => `picker-choice-${id}`;
 
-function Box({ panel, picking, takesFocus }: BoxProps) {
+function Box({ onPick, picking, takesFocus }: BoxProps) {
   const text = detailsText.value;
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
@@ -88,7 +88,7 @@ function Box({ panel, picking, takesFocus }: BoxProps) {
         spellcheck={false}
         value={picking.query.value}
         onInput={(event) => picking.type(event.currentTarget.value)}
-        onKeyDown={(event) => onKey(event, panel, picking)}
+        onKeyDown={(event) => onKey(event, onPick, picking)}
       />
       <p role="status" class={css.status}>
         {progress(picking)}
@@ -97,27 +97,27 @@ function Box({ panel, picking, takesFocus }: BoxProps) {
   );
 }
 
-function onKey(event: KeyboardEvent, panel: PanelModel, picking: Picking): void {
+function onKey(event: KeyboardEvent, onPick: Props['onPick'], picking: Picking): void {
   // While a character is being composed, the keys belong to that.
   if (event.isComposing) return;
-  const act = actOf(event.key, panel, picking);
+  const act = actOf(event.key, onPick, picking);
   if (!act) return;
   event.preventDefault();
   act();
 }
 
-function actOf(key: string, panel: PanelModel, picking: Picking): (() => void) | undefined {
+function actOf(key: string, onPick: Props['onPick'], picking: Picking): (() => void) | undefined {
   if (key === 'ArrowDown') return () => picking.move(1);
   if (key === 'ArrowUp') return () => picking.move(-1);
-  if (key === 'Enter') return () => take(panel, picking);
+  if (key === 'Enter') return () => take(onPick, picking);
   if (key === 'Escape' && picking.query.peek() !== '') return () => picking.type('');
   return undefined;
 }
 
 /** Never somebody who was found by other words than those that are there now. */
-function take(panel: PanelModel, picking: Picking): void {
+function take(onPick: Props['onPick'], picking: Picking): void {
   const chosen = picking.active.peek();
-  if (chosen) void panel.pick(chosen.id);
+  if (chosen) onPick(chosen.id);
   else void picking.searchNow();
 }
 
@@ -135,7 +135,7 @@ function progress(picking: Picking): string {
   }
 }
 
-function Choices({ panel, picking }: { readonly panel: PanelModel; readonly picking: Picking }) {
+function Choices({ onPick, picking }: Omit<BoxProps, 'takesFocus'>) {
   const text = detailsText.value;
   const heading = useId();
   const choices = picking.choices.value;
@@ -164,7 +164,7 @@ function Choices({ panel, picking }: { readonly panel: PanelModel; readonly pick
             tabIndex={-1}
             aria-selected={user.id === active?.id}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => void panel.pick(user.id)}
+            onClick={() => onPick(user.id)}
           >
             <UserChoice user={user} />
           </div>
@@ -174,11 +174,14 @@ function Choices({ panel, picking }: { readonly panel: PanelModel; readonly pick
   );
 }
 
-function Problem({ panel, picking }: { readonly panel: PanelModel; readonly picking: Picking }) {
+type ProblemProps = Pick<Props, 'onSettings'> & { readonly picking: Picking };
+
+function Problem({ onSettings, picking }: ProblemProps) {
   const failure = picking.search.value.failure;
   if (!failure) return null;
-  const action = isForSettings(failure)
-    ? { label: detailsText.value.settings, run: () => panel.openSettings() }
-    : { label: panelText.value.tryAgain, run: () => void picking.searchNow() };
+  const action =
+    onSettings && isForSettings(failure)
+      ? { label: detailsText.value.settings, run: onSettings }
+      : { label: panelText.value.tryAgain, run: () => void picking.searchNow() };
   return <FailureAlert failure={failure} action={action} />;
 }

@@ -1,7 +1,7 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Failure } from '../../../lib/changes/failure.ts';
-import type { FoundUser } from '../../../lib/changes/view.ts';
-import { ask } from '../../../lib/messages/ask.ts';
+import type { Failure } from '../../lib/changes/failure.ts';
+import type { FoundUser } from '../../lib/changes/view.ts';
+import { ask } from '../../lib/messages/ask.ts';
 
 /** A user to choose. Without a name where only the id is known. */
 export type Choice = Pick<FoundUser, 'id'> & Partial<FoundUser>;

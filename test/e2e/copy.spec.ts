@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { USERS } from '../leadway/leadway.ts';
+import { withScreenshot } from './harness/failures.ts';
+import { connect } from './harness/fixtures.ts';
+import type { PanelPage } from './harness/panel-page.ts';
+import { openPopup } from './harness/popup-page.ts';
+import { fullName, openPortal } from './harness/portal-page.ts';
+import { byRole, PATIENCE, waitForAlert, waitForRole } from './harness/roles.ts';
+import { startWorld, type World } from './harness/world.ts';
+
+const { maria: MARIA, refused: RENEE, finance: RAMON } = USERS;
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world?.close());
+beforeEach(() => world.renew());
+
+async function openMaria() {
+  const portal = await openPortal(world);
+  await portal.openForm(MARIA);
+  const panel = await portal.openPanel();
+  await panel.shows(fullName(MARIA));
+  return panel;
+}
+
+/** Waits until the keyboard is where a person who can see expects it. */
+async function focusOn({ frame }: PanelPage, selector: string, text = ''): Promise<void> {
+  await frame.waitForFunction(
+    (wanted, said) =>
+      document.activeElement?.matches(wanted) && document.activeElement.textContent.includes(said),
+    { timeout: PATIENCE },
+    selector,
+    text,
+  );
+}
+
+/** From the open panel to the difference, by the keyboard; answers with how many presses it took. */
+async function compareWith(panel: PanelPage, name: string): Promise<number> {
+  const { keyboard } = panel.page;
+  const tool = await panel.frame.waitForSelector(byRole('button', 'Copy from another user'), {
+    timeout: PATIENCE,
+  });
+  await tool?.focus();
+  await keyboard.press('Enter');
+  await focusOn(panel, '[role="combobox"]');
+  await keyboard.type(name);
+  await waitForRole(panel.page, 'option', new RegExp(name));
+  await keyboard.press('Enter');
+  return 3;
+}
+
+const scopesOf = ({ id }: { readonly id: string }) =>
+  world.leadway.state.users.get(id)?.scopes.toSorted();
+
+describe('copying from another user', () => {
+  it('shows the difference, applies it, tells whose it is, and can be taken back', () =>
+    withScreenshot(world, 'copy', async () => {
+      await connect(world);
+      const panel = await openMaria();
+      const { page, frame } = panel;
+      const presses = await compareWith(panel, RAMON.firstName);
+      await focusOn(panel, 'button', 'Stage');
+      const difference = await frame.waitForSelector(byRole('region', 'Difference'));
+      const shown = await difference?.$$eval('li', (all) => all.length);
+      await page.keyboard.press('Enter');
+      await focusOn(panel, '[data-key="review"]');
+      // What was shown is what is staged.
+      await panel.countIs(shown ?? 0);
+      await page.keyboard.press('Tab');
+      await focusOn(panel, 'button', 'Apply');
+      await panel.apply();
+      await panel.outcome(/^Saved: \d+ granted/);
+      expect(presses + 3).toBeLessThanOrEqual(10);
+      expect(scopesOf(MARIA)).toEqual(scopesOf(RAMON));
+
+      const popup = await openPopup(world, page);
+      await popup.changes(new RegExp(`Copied from ${fullName(RAMON)}`));
+      await popup.close();
+      await panel.undo();
+      await panel.outcome(/^Undone|^Saved|taken back/i);
+      expect(scopesOf(MARIA)).toEqual(MARIA.scopes.toSorted());
+    }));
+
+  it('of somebody whose scopes Leadway does not return stages nothing', () =>
+    withScreenshot(world, 'copy of an unreadable user', async () => {
+      await connect(world);
+      const { scopes: _scopes, ...unread } = RENEE;
+      world.leadway.faults.add({
+        kind: 'status',
+        status: 200,
+        body: {
+          ...unread,
+          roles: { type: 'account', role: 'user', locationIds: RENEE.locationIds },
+        },
+        match: { method: 'GET', path: `/users/${RENEE.id}` },
+      });
+      const panel = await openMaria();
+      await compareWith(panel, RENEE.firstName);
+      await waitForAlert(panel.frame, /could not be read\. Nothing was staged/);
+      await focusOn(panel, 'button', 'Choose another user');
+      await panel.page.keyboard.press('Escape');
+      await panel.frame.waitForFunction(() => !document.querySelector('dialog'), {
+        timeout: PATIENCE,
+      });
+      expect(await panel.pendingCount()).toBe(0);
+    }));
+});

@@ -34,9 +34,9 @@ export function CopyTool({ panel, person }: Props) {
   );
 }
 
-/** What a copy has brought is looked at next. */
+/** What a copy has brought is looked at next. Its button has to be drawn first; that is queued by now. */
 function goToReview(): void {
-  document.querySelector<HTMLElement>('[data-key="review"]')?.focus();
+  queueMicrotask(() => document.querySelector<HTMLElement>('[data-key="review"]')?.focus());
 }
 
 function CopyDialog({ panel, person, onClose }: Props & { readonly onClose: () => void }) {

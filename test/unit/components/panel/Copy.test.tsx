@@ -83,7 +83,7 @@ describe('copying from another user', () => {
 
     const keep = screen.getByRole('checkbox', { name: /^Keep 1 scope that/ });
     expect(keep).toHaveProperty('checked', true);
-    expect(screen.getByText(/something\.unknown/)).toBeTruthy();
+    expect(screen.getByText(/editing has: something\.unknown/)).toBeTruthy();
     fireEvent.click(keep);
     expect(button('Stage 5 changes')).toBeTruthy();
     fireEvent.click(keep);

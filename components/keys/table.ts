@@ -22,6 +22,7 @@ export const PANEL_KEYS: readonly Row[] = [
   { does: 'groups', chords: ['Alt+ArrowDown', 'Alt+ArrowUp'] },
   { does: 'toggle', chords: ['Space'] },
   { does: 'presets', chords: ['p'] },
+  { does: 'copy', chords: ['c'] },
   { does: 'review', chords: ['r'] },
   { does: 'apply', chords: ['Ctrl+Enter'] },
   { does: 'undo', chords: ['Ctrl+z'] },

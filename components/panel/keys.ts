@@ -18,6 +18,7 @@ export function watchKeys(panel: PanelModel, main: HTMLElement): () => void {
   const shortcuts: readonly Shortcut[] = [
     { chords: ['/'], run: () => page.goToSearch() },
     { chords: ['p'], run: () => page.goToPresets() },
+    { chords: ['c'], run: () => page.goToCopy() },
     { chords: ['ArrowDown', 'Enter'], inFields: true, run: (event) => page.leaveSearch(event) },
     { chords: ['ArrowDown', 'j'], run: () => page.move(ROW, 1) },
     { chords: ['ArrowUp', 'k'], run: () => page.move(ROW, -1) || page.goToSearch() },
@@ -58,6 +59,10 @@ class PanelKeys {
 
   goToPresets(): boolean {
     return this.#goInScopes('select[data-key="preset"]');
+  }
+
+  goToCopy(): boolean {
+    return this.#goInScopes('button[data-key="copy"]');
   }
 
   goToSection(section: Section): boolean {

@@ -15,6 +15,7 @@ export const keys = {
   groups: 'Next or previous group',
   toggle: 'Switch on or off; open or close a group',
   presets: 'Go to the presets; type a name to choose one',
+  copy: 'Go to Copy from another user',
   review: 'Open or close the pending changes',
   apply: 'Go to Apply; Enter there applies',
   undo: 'Go to Undo, after a change; Enter there undoes',

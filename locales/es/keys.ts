@@ -16,6 +16,7 @@ export const keys: Texts<typeof en> = {
   groups: 'Grupo siguiente o anterior',
   toggle: 'Activar o desactivar; abrir o cerrar un grupo',
   presets: 'Ir a los preajustes; escribe un nombre para elegir uno',
+  copy: 'Ir a Copiar de otro usuario',
   review: 'Abrir o cerrar los cambios pendientes',
   apply: 'Ir a Aplicar; Intro allí aplica',
   undo: 'Ir a Deshacer, después de un cambio; Intro allí deshace',

@@ -9,4 +9,13 @@ import { presets } from './presets.ts';
 import { unlock } from './unlock.ts';
 
 /** What the panel page says beyond its first sight. */
-export const pack = { copying, details, errors, keys, outcome, plan, presets, unlock } satisfies Pack;
+export const pack = {
+  copying,
+  details,
+  errors,
+  keys,
+  outcome,
+  plan,
+  presets,
+  unlock,
+} satisfies Pack;

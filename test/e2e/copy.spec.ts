@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { USERS } from '../leadway/leadway.ts';
+import { countedKeys, type CountedKeys } from './harness/counted-keys.ts';
 import { withScreenshot } from './harness/failures.ts';
 import { connect } from './harness/fixtures.ts';
-import type { PanelPage } from './harness/panel-page.ts';
+import { openedPanel, type PanelPage } from './harness/panel-page.ts';
 import { openPopup } from './harness/popup-page.ts';
 import { fullName, openPortal } from './harness/portal-page.ts';
 import { byRole, PATIENCE, waitForAlert, waitForRole } from './harness/roles.ts';
@@ -21,7 +22,10 @@ beforeEach(() => world.renew());
 async function openLucia() {
   const portal = await openPortal(world);
   await portal.openForm(LUCIA);
-  const panel = await portal.openPanel();
+  await portal.launcher();
+  await portal.page.bringToFront();
+  await countedKeys(world, portal.page).command('open-panel');
+  const panel = await openedPanel(portal.page);
   await panel.shows(fullName(LUCIA));
   return panel;
 }
@@ -37,19 +41,19 @@ async function focusOn({ frame }: PanelPage, selector: string, text = ''): Promi
   );
 }
 
-/** From the open panel to the difference, by the keyboard; answers with how many presses it took. */
-async function compareWith(panel: PanelPage, name: string): Promise<number> {
-  const { keyboard } = panel.page;
-  const tool = await panel.frame.waitForSelector(byRole('button', 'Copy from another user'), {
-    timeout: PATIENCE,
-  });
-  await tool?.focus();
-  await keyboard.press('Enter');
+/** From the open panel to the difference, by the keyboard. */
+async function compareWith(panel: PanelPage, name: string): Promise<CountedKeys> {
+  const keys = countedKeys(world, panel.page);
+  await panel.inSight();
+  // The keys are the panel's once its late parts are there.
+  await panel.frame.waitForSelector('[data-key="copy"]', { timeout: PATIENCE });
+  await keys.press('c');
+  await keys.press('Enter');
   await focusOn(panel, '[role="combobox"]');
-  await keyboard.type(name);
+  await keys.typeTerm(name);
   await waitForRole(panel.page, 'option', new RegExp(name));
-  await keyboard.press('Enter');
-  return 3;
+  await keys.press('Enter');
+  return keys;
 }
 
 const scopesOf = ({ id }: { readonly id: string }) =>
@@ -60,23 +64,23 @@ describe('copying from another user', () => {
     withScreenshot(world, 'copy', async () => {
       await connect(world);
       const panel = await openLucia();
-      const { page, frame } = panel;
-      const presses = await compareWith(panel, RAMON.firstName);
+      const keys = await compareWith(panel, RAMON.firstName);
       await focusOn(panel, 'button', 'Stage');
-      const difference = await frame.waitForSelector(byRole('region', 'Difference'));
+      const difference = await panel.frame.waitForSelector(byRole('region', 'Difference'));
       const shown = await difference?.$$eval('li', (all) => all.length);
-      await page.keyboard.press('Enter');
+      await keys.press('Enter');
       await focusOn(panel, '[data-key="review"]');
       // What was shown is what is staged.
       await panel.countIs(shown ?? 0);
-      await page.keyboard.press('Tab');
-      await focusOn(panel, 'button', 'Apply');
-      await panel.apply();
+      await keys.chord('Control', 'Enter');
+      // Nobody is faster; the gate wants the button in sight again, now that the dialog is gone.
+      await panel.inSight();
+      await keys.press('Enter');
       await panel.outcome(/^Saved: \d+ granted/);
-      expect(presses + 3).toBeLessThanOrEqual(10);
+      expect(keys.presses()).toBeLessThanOrEqual(10);
       expect(scopesOf(LUCIA)).toEqual(scopesOf(RAMON));
 
-      const popup = await openPopup(world, page);
+      const popup = await openPopup(world, panel.page);
       await popup.changes(new RegExp(`Copied from ${fullName(RAMON)}`));
       await popup.undoLast();
       await popup.status(/^Undone/);

@@ -138,7 +138,7 @@ describe('laws of a copy', () => {
   const unknown = (state: UserState) =>
     canonical(state.scopes ?? []).filter((scope) => !CATALOGUE.has(scope));
 
-  it('it makes scopes equal, but for unknown ones that stay, and a second copy finds nothing', () => {
+  it('makes scopes equal, but for unknown ones that stay, and a second copy finds nothing', () => {
     fc.assert(
       fc.property(userState, userState, covers, (from, onto, chosen) => {
         fc.pre(from.scopes !== undefined && onto.scopes !== undefined);
@@ -151,7 +151,7 @@ describe('laws of a copy', () => {
     );
   });
 
-  it('it touches scopes and what it covers, and nothing else', () => {
+  it('touches scopes and what it covers, and nothing else', () => {
     fc.assert(
       fc.property(userState, userState, covers, (from, onto, chosen) => {
         const kinds = new Set(change(from, onto, chosen).map(({ at }) => at.split(':')[0]));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ACCOUNTS, BACKEND_HOST, TOKENS, type Fault } from '../leadway/leadway.ts';
+import { connectionsPage } from './harness/connections-page.ts';
 import { downloaded } from './harness/download.ts';
 import { startLives, type Lives } from './harness/dying.ts';
 import { withScreenshot } from './harness/failures.ts';
@@ -12,18 +13,23 @@ import { openOptions } from './harness/options-page.ts';
 import { openPopup } from './harness/popup-page.ts';
 import type { PanelPage } from './harness/panel-page.ts';
 import { fullName, openPortal, type PortalPage } from './harness/portal-page.ts';
-import { byRole, PATIENCE } from './harness/roles.ts';
+import { byRole, paste, PATIENCE } from './harness/roles.ts';
 import { MARIA, SCOPE } from './harness/scene.ts';
-import { tracesOf, tracesOnDisk } from './harness/traces.ts';
+import { tracesOf, tracesOnDisk, type Traces } from './harness/traces.ts';
+import { unlockForm } from './harness/unlock-form.ts';
 import type { World } from './harness/world.ts';
 import { within } from './harness/write-steps.ts';
 
 /** The token of this run. Invented, like all of them, and unlike anything else in a browser. */
 const CANARY = 'pit-7c1e93ab-5d2f-4b68-9e07-c4a1d8f3b265';
+/** The token that takes its place, and a passphrase; a wrong one gives away what a right one is like. */
+const ROTATED = 'pit-f04b6d2e-91c7-4a35-b8e2-6d7f50a3c91e';
+const PASSPHRASE = '8ac52e17-d3f9-4b04-96c1-72e5d8b0fa43';
+const MISTYPED = '3e91d7b5-06fa-4c82-a5d8-b149c0e67f2d';
 /** Put where the canary may not be, to see that it would have been found there. */
 const PLANT = 'pit-2b8d40f6-a19c-4e73-8f51-06d9e7b3c8a4';
 
-const canary = tracesOf(CANARY);
+const secrets = [CANARY, ROTATED, PASSPHRASE, MISTYPED].map(tracesOf);
 const plant = tracesOf(PLANT);
 
 /** Words of a server that give the token away. */
@@ -35,7 +41,7 @@ beforeAll(async () => {
   lives = await startLives();
   downloads = await mkdtemp(join(tmpdir(), 'leadway-downloads-'));
   const known = lives.leadway.state.tokens.get(TOKENS.account);
-  if (known) lives.leadway.state.tokens.set(CANARY, known);
+  for (const token of [CANARY, ROTATED]) if (known) lives.leadway.state.tokens.set(token, known);
 });
 afterAll(async () => {
   await lives?.end();
@@ -72,7 +78,7 @@ const LOST: readonly Fault[] = [
 ];
 
 it(
-  'the token is in clear nowhere: no page, message, storage, log, export, picture or error, nor on the disk',
+  'the token is in clear nowhere: no page, message, storage, log, export, picture or error, nor on the disk; the next one and the passphrase neither',
   { timeout: 180_000 },
   () =>
     run(async (world) => {
@@ -89,6 +95,8 @@ it(
       await lookout.lookAround();
       const staged = await failInEachWay(world, portal, panel, journal, lookout);
       await crash(world, staged, journal, lookout);
+      await rotate(world, lookout);
+      await lockAndUnlock(world, staged, lookout);
       await exportBoth(world, lookout);
       const popup = await openPopup(world, portal.page);
       await popup.changes(/María/);
@@ -99,11 +107,7 @@ it(
 
       await sow(world, portal, journal, lookout);
       expect(placesOf(lookout, plant.inText)).toEqual(new Set<Place>(PLACES));
-      expect(
-        lookout.met.flatMap(({ place, text }) =>
-          canary.inText(text).map((trace) => [place, trace]),
-        ),
-      ).toEqual([]);
+      expect(secrets.flatMap((secret) => foundBy(lookout, secret))).toEqual([]);
 
       const profile = await lives.close();
       const planted = await tracesOnDisk(profile, plant);
@@ -114,7 +118,7 @@ it(
           expect.stringContaining('Local Storage'),
         ]),
       );
-      expect(await tracesOnDisk(profile, canary)).toEqual(new Map());
+      for (const secret of secrets) expect(await tracesOnDisk(profile, secret)).toEqual(new Map());
     }),
 );
 
@@ -133,6 +137,10 @@ const PLACES: readonly Place[] = [
   'export',
   'journal',
 ];
+
+function foundBy({ met }: Lookout, { inText }: Traces): (readonly [Place, string])[] {
+  return met.flatMap(({ place, text }) => inText(text).map((trace) => [place, trace] as const));
+}
 
 function placesOf({ met }: Lookout, find: (text: string) => readonly string[]): Set<Place> {
   return new Set(met.filter(({ text }) => find(text).length > 0).map(({ place }) => place));
@@ -201,6 +209,8 @@ async function failInEachWay(
   let panel = first;
   await panel.toggle(SCOPE);
   for (const fault of REFUSALS) {
+    // Not before the panel has read what the last one left: the fault is for the change.
+    await readyToApply(panel);
     world.leadway.faults.add({ ...aboutMaria(fault), times: 1 });
     await expectRefused(panel, journal, lookout);
   }
@@ -216,8 +226,8 @@ async function failInEachWay(
     await panel.toggle(SCOPE);
   }
   for (const fault of LOST) {
-    world.leadway.faults.add({ ...aboutMaria(fault), times: 1 });
     await readyToApply(panel);
+    world.leadway.faults.add({ ...aboutMaria(fault), times: 1 });
     await panel.apply();
     await panel.outcome(/^saved/i);
     lookout.add('what a picture shows', await panel.text());
@@ -277,6 +287,49 @@ async function crash(
   await panel.outcome(/^saved/i);
   await journal.until(({ state, endedAt }) => state === 'confirmed' && endedAt !== undefined);
   await lookout.listenTo(await world.worker());
+}
+
+/** Another token comes in the place of the first: not where a server that tells too much refuses it, then for good. */
+async function rotate(world: World, lookout: Lookout): Promise<void> {
+  const options = await openOptions(world);
+  const connections = connectionsPage(options.page);
+  const [name = ''] = await connections.names();
+  const message = `Invalid Private Integration token ${ROTATED}, ${ROTATED.slice(4)}`;
+  const body = { statusCode: 401, message };
+  world.leadway.faults.add({ kind: 'status', status: 401, body, times: 1 });
+  await connections.replace(name, ROTATED);
+  lookout.add('what a picture shows', await connections.alert(/./));
+  await connections.replace(name, ROTATED);
+  await connections.card(name, /Token replaced/);
+  await lookout.lookAround();
+  await options.page.close();
+}
+
+/** Under a passphrase the tokens are sealed anew; it is typed where it is set and in the form, once wrong. */
+async function lockAndUnlock(world: World, panel: PanelPage, lookout: Lookout): Promise<void> {
+  const { page, ...options } = await openOptions(world);
+  const press = (name: string) => page.locator(byRole('button', name)).setTimeout(PATIENCE).click();
+  for (const name of ['New passphrase', 'Repeat new passphrase'])
+    await paste(page, byRole('textbox', name), PASSPHRASE);
+  await press('Set passphrase');
+  await options.status(/^Passphrase set/);
+  await press('Lock now');
+  const form = unlockForm(page);
+  await form.shown();
+  await lookout.lookAround();
+  await form.unlock(MISTYPED);
+  lookout.add('what a picture shows', await form.alert(/not the passphrase/));
+  await lookout.lookAround();
+  await form.ready();
+  await form.unlock(PASSPHRASE);
+  await form.gone();
+  await lookout.lookAround();
+  await page.close();
+  // By the second token, which was opened with the passphrase.
+  await panel.page.bringToFront();
+  await panel.shows(fullName(MARIA));
+  await panel.undo();
+  await panel.outcome(/^Undone/);
 }
 
 async function exportBoth(world: World, lookout: Lookout): Promise<void> {

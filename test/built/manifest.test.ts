@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtFiles, builtText } from './built.ts';
+import { BROWSERS, builtFiles, builtText, type Browser } from './built.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 type Manifest = {
+  readonly manifest_version: number;
   readonly permissions: readonly string[];
   readonly optional_permissions?: readonly string[];
   readonly host_permissions: readonly string[];
@@ -16,16 +17,27 @@ type Manifest = {
     readonly matches: readonly string[];
   }[];
 };
-const manifest = JSON.parse(builtText('manifest.json')) as Manifest;
-const abilities = [...manifest.permissions, ...(manifest.optional_permissions ?? [])];
-const addresses = [...manifest.host_permissions, ...(manifest.optional_host_permissions ?? [])];
-const scripts = builtFiles().filter((file) => file.endsWith('.js'));
-const code = scripts.map(builtText).join('\n');
-
 /** Parts of the browser's API that need no permission, or that `host_permissions` allow. */
 const FREE = new Set(['action', 'commands', 'permissions', 'runtime', 'tabs', 'windows']);
 
-describe('the built manifest', () => {
+/** What only one browser knows. */
+const OWN_KEYS: Readonly<Record<Browser, readonly string[]>> = {
+  chrome: ['cross_origin_embedder_policy', 'minimum_chrome_version'],
+  firefox: ['browser_specific_settings'],
+};
+const LENT: Readonly<Record<Browser, object>> = {
+  chrome: { use_dynamic_url: true },
+  // There the host of our addresses is random, for each installation.
+  firefox: {},
+};
+
+describe.each(BROWSERS)('the manifest built for %s', (browser) => {
+  const manifest = JSON.parse(builtText('manifest.json', browser)) as Manifest;
+  const abilities = [...manifest.permissions, ...(manifest.optional_permissions ?? [])];
+  const addresses = [...manifest.host_permissions, ...(manifest.optional_host_permissions ?? [])];
+  const scripts = builtFiles(browser).filter((file) => file.endsWith('.js'));
+  const code = scripts.map((file) => builtText(file, browser)).join('\n');
+
   it.each(['docs/permissions.md', 'docs/permissions.es.md'])(
     'asks for what %s explains, and for nothing else',
     (file) => {
@@ -52,26 +64,26 @@ describe('the built manifest', () => {
   });
 
   it('has no key that nobody thought about', () => {
-    expect(Object.keys(manifest).toSorted()).toEqual([
+    const known = [
       'action',
       'background',
       'commands',
       'content_scripts',
       'content_security_policy',
-      'cross_origin_embedder_policy',
       'default_locale',
       'description',
       'host_permissions',
       'icons',
       'manifest_version',
-      'minimum_chrome_version',
       'name',
       'optional_host_permissions',
       'options_ui',
       'permissions',
       'version',
       'web_accessible_resources',
-    ]);
+    ];
+    expect(Object.keys(manifest).toSorted()).toEqual([...known, ...OWN_KEYS[browser]].toSorted());
+    expect(manifest.manifest_version).toBe(3);
   });
 
   it('is in pages that it may be in, and lends them the panel and nothing else', () => {
@@ -82,7 +94,7 @@ describe('the built manifest', () => {
         resources: ['panel.html'],
         // Agencies' own portals among them; the guard refuses a panel anywhere else.
         matches: ['https://*/*'],
-        use_dynamic_url: true,
+        ...LENT[browser],
       },
     ]);
   });

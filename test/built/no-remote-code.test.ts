@@ -2,16 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { builtFiles, builtText } from './built.ts';
+import { BROWSERS, builtFiles, builtText } from './built.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const files = builtFiles();
-const pages = files.filter((file) => file.endsWith('.html'));
-const scripts = files.filter((file) => file.endsWith('.js'));
+/** The files of every build that end so, with the browser each is for. */
+const filesOf = (end: RegExp) =>
+  BROWSERS.flatMap((browser) =>
+    builtFiles(browser)
+      .filter((file) => end.test(file))
+      .map((file) => [browser, file] as const),
+  );
 const API = 'https://services.leadconnectorhq.com';
 
-describe('the policy of our pages', () => {
-  const manifest = JSON.parse(builtText('manifest.json')) as {
+describe.each(BROWSERS)('the policy of our pages in %s', (browser) => {
+  const manifest = JSON.parse(builtText('manifest.json', browser)) as {
     content_security_policy: Readonly<Record<string, string>>;
   };
   const policy = manifest.content_security_policy['extension_pages'] ?? '';
@@ -38,26 +42,34 @@ describe('the policy of our pages', () => {
 });
 
 describe('what is built', () => {
-  it.each(pages)('%s has no script of its own and none from elsewhere', (file) => {
-    const html = builtText(file);
-    const tags = [...html.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)];
-    expect(tags.length).toBeGreaterThan(0);
-    for (const [, attributes = '', body = ''] of tags) {
-      expect(body.trim()).toBe('');
-      expect(attributes).toMatch(/\ssrc="\/[^/"]/);
-    }
-    const loaded = [...html.matchAll(/\s(?:src|href|action|data)="([^"]*)"/g)].map(([, to]) => to);
-    expect(loaded.filter((to) => !/^\/[^/]/.test(to ?? ''))).toEqual([]);
-    expect(html).not.toMatch(/\son\w+=|\sstyle=|<style|javascript:|http-equiv/i);
-  });
+  it.each(filesOf(/\.html$/))(
+    '%s: %s has no script of its own and none from elsewhere',
+    (browser, file) => {
+      const html = builtText(file, browser);
+      const tags = [...html.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)];
+      expect(tags.length).toBeGreaterThan(0);
+      for (const [, attributes = '', body = ''] of tags) {
+        expect(body.trim()).toBe('');
+        expect(attributes).toMatch(/\ssrc="\/[^/"]/);
+      }
+      const loaded = [...html.matchAll(/\s(?:src|href|action|data)="([^"]*)"/g)].map(
+        ([, to]) => to,
+      );
+      expect(loaded.filter((to) => !/^\/[^/]/.test(to ?? ''))).toEqual([]);
+      expect(html).not.toMatch(/\son\w+=|\sstyle=|<style|javascript:|http-equiv/i);
+    },
+  );
 
-  it.each(scripts)('%s makes no code of text and loads none from elsewhere', (file) => {
-    const script = builtText(file);
-    const { made, imported } = codeIn(script);
-    expect(made).toEqual([]);
-    expect(imported.filter((from) => !/^\.\/[\w.-]+\.js$/.test(from))).toEqual([]);
-    expect(script.match(/document\.write|insertAdjacentHTML|data:text|blob:/g)).toBeNull();
-  });
+  it.each(filesOf(/\.js$/))(
+    '%s: %s makes no code of text and loads none from elsewhere',
+    (browser, file) => {
+      const script = builtText(file, browser);
+      const { made, imported } = codeIn(script);
+      expect(made).toEqual([]);
+      expect(imported.filter((from) => !/^\.\/[\w.-]+\.js$/.test(from))).toEqual([]);
+      expect(script.match(/document\.write|insertAdjacentHTML|data:text|blob:/g)).toBeNull();
+    },
+  );
 
   // Otherwise the tests above could not fail.
   it.each([
@@ -77,9 +89,10 @@ describe('what is built', () => {
   });
 
   it('names no address on the web beyond these', () => {
-    const named = files
-      .filter((file) => /\.(?:js|html|css)$/.test(file))
-      .flatMap((file) => [...builtText(file).matchAll(/\b(?:https?|wss?|ftp):\/\/[^\s"'`)\\/*]+/g)])
+    const named = filesOf(/\.(?:js|html|css)$/)
+      .flatMap(([browser, file]) => [
+        ...builtText(file, browser).matchAll(/\b(?:https?|wss?|ftp):\/\/[^\s"'`)\\/*]+/g),
+      ])
       .map(([address]) => address)
       // An agency's own portal, whose host the person types; and the end of a sentence about it.
       .filter((address) => !/^https:\/\/(?:\$\{\w+\}|\.)$/.test(address));

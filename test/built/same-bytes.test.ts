@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, expect, it } from 'vitest';
+import { BROWSERS } from './built.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const WXT = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
@@ -44,12 +45,14 @@ function checkOut(...below: string[]): string {
   return folder;
 }
 
-/** Builds and packs it there; the hashes of all that came out, by name. */
+/** Builds and packs it there for every browser; the hashes of all that came out, by name. */
 async function builtIn(folder: string, env: Record<string, string>) {
-  await promisify(execFile)(process.execPath, [WXT, 'zip'], {
-    cwd: folder,
-    env: { ...process.env, NODE_ENV: 'production', ...env },
-  });
+  for (const browser of BROWSERS) {
+    await promisify(execFile)(process.execPath, [WXT, 'zip', '-b', browser], {
+      cwd: folder,
+      env: { ...process.env, NODE_ENV: 'production', ...env },
+    });
+  }
   const output = join(folder, '.output');
   const files = readdirSync(output, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -78,7 +81,13 @@ it(
     ]);
     expect(other).toEqual(one);
     const names = Object.keys(one);
-    expect(names).toContain('chrome-mv3/manifest.json');
-    expect(names.filter((name) => name.endsWith('.zip'))).toHaveLength(1);
+    for (const browser of BROWSERS) expect(names).toContain(`${browser}-mv3/manifest.json`);
+    // Firefox's store wants the sources too.
+    const archives = names.filter((name) => name.endsWith('.zip'));
+    expect(archives.map((name) => name.replace(/^.*-(?=\w+\.zip$)/, '')).toSorted()).toEqual([
+      'chrome.zip',
+      'firefox.zip',
+      'sources.zip',
+    ]);
   },
 );

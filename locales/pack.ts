@@ -4,6 +4,7 @@ import type { connections } from './en/connections.ts';
 import type { copying } from './en/copying.ts';
 import type { details } from './en/details.ts';
 import type { history } from './en/history.ts';
+import type { historyPage } from './en/history-page.ts';
 import type { keys } from './en/keys.ts';
 import type { lock } from './en/lock.ts';
 import type { options } from './en/options.ts';
@@ -24,6 +25,7 @@ export type Sections = {
   readonly details: Texts<typeof details>;
   readonly errors: ErrorTexts;
   readonly history: Texts<typeof history>;
+  readonly historyPage: Texts<typeof historyPage>;
   readonly keys: Texts<typeof keys>;
   readonly lock: Texts<typeof lock>;
   readonly options: Texts<typeof options>;

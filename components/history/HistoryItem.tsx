@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { outcomeOf, type ChangeView } from '../../lib/changes/view.ts';
 import { historyText } from '../../locales/history.ts';
@@ -12,7 +13,16 @@ import { personName } from './person.ts';
 
 type Props = { readonly model: HistoryModel; readonly view: ChangeView };
 
-export function HistoryItem({ model, view }: Props) {
+/** What a list has to tell of a change beyond its item, for those who ask. */
+export type More = {
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+  /** Keys pressed on the button that opens it. */
+  readonly walk?: ((event: KeyboardEvent) => void) | undefined;
+  readonly content: ComponentChildren;
+};
+
+export function HistoryItem({ model, view, more }: Props & { readonly more?: More | undefined }) {
   const outcome = outcomeOf(view);
   const question = model.question.value;
   return (
@@ -27,10 +37,30 @@ export function HistoryItem({ model, view }: Props) {
       {(view.vanished?.length ?? 0) > 0 && (
         <p class={styles.outcome}>▲ {historyText.value.vanished(view.vanished?.length ?? 0)}</p>
       )}
-      <Circumstances view={view} now={model.now.value} />
+      <Circumstances view={view} now={model.now.value}>
+        {more && <Disclosure view={view} more={more} />}
+      </Circumstances>
       {isUndoable(view) && <UndoButton model={model} view={view} />}
       {question?.view.id === view.id && <Asked model={model} question={question} />}
+      {more?.isOpen && <div class={styles.more}>{more.content}</div>}
     </li>
+  );
+}
+
+function Disclosure({ view, more }: { readonly view: ChangeView; readonly more: More }) {
+  const text = historyText.value;
+  return (
+    <button
+      type="button"
+      class="plain"
+      data-change={view.id}
+      aria-label={text.detailsOf(personName(view.user), outcomeLine(view))}
+      aria-expanded={more.isOpen}
+      onClick={more.toggle}
+      onKeyDown={more.walk}
+    >
+      {text.details}
+    </button>
   );
 }
 
@@ -47,7 +77,13 @@ function Asked({
   );
 }
 
-function Circumstances({ view, now }: { readonly view: ChangeView; readonly now: number }) {
+type CircumstancesProps = {
+  readonly view: ChangeView;
+  readonly now: number;
+  readonly children: ComponentChildren;
+};
+
+function Circumstances({ view, now, children }: CircumstancesProps) {
   const { at, origin } = view;
   return (
     <p class={styles.when}>
@@ -59,7 +95,8 @@ function Circumstances({ view, now }: { readonly view: ChangeView; readonly now:
           {' · '}
           <bdi>{historyText.value[origin.kind](origin.name)}</bdi>
         </>
-      )}
+      )}{' '}
+      {children}
     </p>
   );
 }

@@ -1,18 +1,22 @@
 import type { ComponentChildren } from 'preact';
+import type { ChangeView } from '../../lib/changes/view.ts';
 import { historyText } from '../../locales/history.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import styles from './history.module.css';
-import { HistoryItem } from './HistoryItem.tsx';
+import { HistoryItem, type More } from './HistoryItem.tsx';
 import type { HistoryModel } from './model.ts';
 
 type Props = {
   readonly model: HistoryModel;
   /** What stands here while there is no change yet. */
   readonly empty: ComponentChildren;
+  /** What the list is called; of recent changes, if nothing else is said. */
+  readonly label?: string | undefined;
+  readonly moreOf?: ((view: ChangeView) => More) | undefined;
 };
 
-/** The recent changes, newest first. */
-export function HistoryList({ model, empty }: Props) {
+/** Changes, newest first. */
+export function HistoryList({ model, empty, label, moreOf }: Props) {
   const changes = model.changes.value;
   const text = historyText.value;
   const failure = model.listFailure.value;
@@ -23,9 +27,9 @@ export function HistoryList({ model, empty }: Props) {
   if (!changes) return <p class={styles.note}>{text.loading}</p>;
   if (changes.length === 0) return <>{empty}</>;
   return (
-    <ul class={styles.list} aria-label={text.recentChanges}>
+    <ul class={styles.list} aria-label={label ?? text.recentChanges}>
       {changes.map((view) => (
-        <HistoryItem key={view.id} model={model} view={view} />
+        <HistoryItem key={view.id} model={model} view={view} more={moreOf?.(view)} />
       ))}
     </ul>
   );

@@ -3,6 +3,7 @@ import type { Failure } from '../../lib/changes/failure.ts';
 import { asksOnSurface, type ChangeView, type PlanView } from '../../lib/changes/view.ts';
 import { ask, onNews } from '../../lib/messages/ask.ts';
 import type { News } from '../../lib/messages/contract.ts';
+import type { Result } from '../../lib/result.ts';
 import { isUndoable } from '../../locales/outcome.ts';
 import { loadCatalogueWords } from '../ui/catalogue-words.ts';
 
@@ -15,11 +16,27 @@ type Waiting = {
   readonly stands: 'open' | Extract<News, { news: 'confirmation' }>['end'];
 };
 
+/** Some changes, newest first, and how many could not be read. */
+export type Listed = {
+  readonly changes: readonly ChangeView[];
+  readonly damaged?: number | undefined;
+};
+
+/** Where a list comes from, and one change of it by its id. */
+export type Source = {
+  readonly list: () => Promise<Result<Listed, Failure>>;
+  /** For lists that need not hold what was just made. */
+  readonly one?: ((id: string) => Promise<ChangeView | undefined>) | undefined;
+};
+
 const SHOWN = 20;
 const MINUTE = 60_000;
 
-/** The recent changes of every user, newest first, and the way back from each. */
+const RECENT: Source = { list: () => ask('change.list', { limit: SHOWN }) };
+
+/** Changes of any users, newest first, and the way back from each. */
 export class HistoryModel {
+  readonly #source: Source;
   readonly #changes = signal<readonly ChangeView[] | undefined>(undefined);
   readonly #damaged = signal(0);
   readonly #listFailure = signal<Failure | undefined>(undefined);
@@ -30,6 +47,7 @@ export class HistoryModel {
   readonly #waiting = signal<Waiting | undefined>(undefined);
   readonly #now = signal(Date.now());
   #asked = 0;
+  #reading: Promise<void> | undefined;
 
   /** `undefined` until they were read once. */
   readonly changes = computed(() => this.#changes.value);
@@ -54,6 +72,11 @@ export class HistoryModel {
     return this.#changes.value?.find((view) => view.id === applied?.id) ?? applied;
   });
 
+  /** The recent changes of everybody, if nothing else is said. */
+  constructor(source = RECENT) {
+    this.#source = source;
+  }
+
   /** Reads the changes and follows them until the answer is called. */
   start(): () => void {
     const stopNews = onNews((news) => {
@@ -68,9 +91,18 @@ export class HistoryModel {
     };
   }
 
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    return (this.#reading = this.#read());
+  }
+
+  /** Resolves when what was asked for last is there. */
+  async upToDate(): Promise<void> {
+    for (let seen; seen !== this.#reading;) await (seen = this.#reading);
+  }
+
+  async #read(): Promise<void> {
     const turn = (this.#asked += 1);
-    const answer = await ask('change.list', { limit: SHOWN });
+    const answer = await this.#source.list();
     // Two readings can overtake one another; only the one asked for last counts.
     if (turn !== this.#asked) return;
     this.#now.value = Date.now();
@@ -78,6 +110,15 @@ export class HistoryModel {
     if (!answer.ok) return;
     this.#changes.value = answer.value.changes;
     this.#damaged.value = answer.value.damaged ?? 0;
+    await this.#followApplied(turn);
+  }
+
+  /** What was just made may not be in the list, and is followed all the same. */
+  async #followApplied(turn: number): Promise<void> {
+    const id = this.#applied.peek()?.id;
+    if (!id || !this.#source.one || this.#changes.peek()?.some((view) => view.id === id)) return;
+    const now = await this.#source.one(id);
+    if (now && turn === this.#asked && this.#applied.peek()?.id === id) this.#applied.value = now;
   }
 
   /** Plans an undo, and makes it unless there is something to ask first. */

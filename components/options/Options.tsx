@@ -5,7 +5,7 @@ import { optionsText } from '../../locales/options.ts';
 import { Addresses } from './Addresses.tsx';
 import { UnlockForm } from '../unlock/UnlockForm.tsx';
 import { Connections } from './connections/Connections.tsx';
-import { History } from './History.tsx';
+import { History } from './history/History.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { Lock } from './Lock.tsx';

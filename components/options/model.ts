@@ -1,12 +1,12 @@
 import { computed, signal } from '@preact/signals';
 import type { Failure } from '../../lib/changes/failure.ts';
-import { HistoryModel } from '../history/model.ts';
 import { choosePreference, type LanguagePreference } from '../page/preference.ts';
 import { AddressesModel } from './addresses.ts';
 import { VaultModel } from '../unlock/model.ts';
 import { ConnectionsModel } from './connections/model.ts';
 import { ExportModel } from './export.ts';
 import { FactsModel } from './facts.ts';
+import { HistorySearch } from './history/search.ts';
 import { LimitsModel } from './limits.ts';
 import { PresetManager } from './presets/manager.ts';
 import { LockModel } from './lock.ts';
@@ -17,7 +17,7 @@ export class OptionsModel {
   readonly lock = new LockModel(this.vault);
   readonly connections = new ConnectionsModel();
   readonly addresses = new AddressesModel();
-  readonly history = new HistoryModel();
+  readonly history = new HistorySearch();
   readonly export = new ExportModel();
   readonly limits = new LimitsModel();
   readonly facts = new FactsModel();

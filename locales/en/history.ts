@@ -6,6 +6,8 @@ export const history = {
   tryAgain: 'Try again',
   undo: 'Undo',
   undoOf: (user: string, line: string) => `Undo: ${user}, ${line}`,
+  details: 'Details',
+  detailsOf: (user: string, line: string) => `Details: ${user}, ${line}`,
   confirmInWindow: 'Confirm this in the window of the extension that has opened.',
   declined: 'It was not confirmed. Nothing was changed.',
   undoing: 'Undoing…',

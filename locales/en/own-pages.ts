@@ -2,6 +2,7 @@ import type { Pack } from '../pack.ts';
 import { connections } from './connections.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
+import { historyPage } from './history-page.ts';
 import { keys } from './keys.ts';
 import { lock } from './lock.ts';
 import { options } from './options.ts';
@@ -16,6 +17,7 @@ export const pack = {
   connections,
   errors,
   history,
+  historyPage,
   keys,
   lock,
   options,

@@ -44,6 +44,7 @@ export const presets = {
   deleted: (name: string) => `Deleted: ${name}.`,
   saved: (name: string) => `Saved: ${name}.`,
   moved: (name: string, place: number, count: number) => `${name}: ${place} of ${count}.`,
+  inHistory: 'These changes in the history',
   nobodyYet: 'Nobody got it yet, as far as the history goes back.',
   undone: 'undone',
   notConfirmed: 'not confirmed',

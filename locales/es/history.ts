@@ -8,6 +8,8 @@ export const history: Texts<typeof en> = {
   tryAgain: 'Reintentar',
   undo: 'Deshacer',
   undoOf: (user: string, line: string) => `Deshacer: ${user}, ${line}`,
+  details: 'Detalles',
+  detailsOf: (user: string, line: string) => `Detalles: ${user}, ${line}`,
   confirmInWindow: 'Confírmalo en la ventana de la extensión que se abrió.',
   declined: 'No se confirmó. No se cambió nada.',
   undoing: 'Deshaciendo…',

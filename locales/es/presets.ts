@@ -43,6 +43,7 @@ export const presets: Texts<typeof english> = {
   deleted: (name) => `Eliminado: ${name}.`,
   saved: (name) => `Guardado: ${name}.`,
   moved: (name, place, count) => `${name}: ${place} de ${count}.`,
+  inHistory: 'Estos cambios en el historial',
   nobodyYet: 'Nadie lo ha recibido todavía, hasta donde llega el historial.',
   undone: 'deshecho',
   notConfirmed: 'sin confirmar',

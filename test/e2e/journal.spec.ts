@@ -103,6 +103,47 @@ describe('the history as a file', () => {
     }));
 });
 
+describe('the whole history', () => {
+  it('finds a change in a term and two keys, tells all of it, and undoes it', () =>
+    withScreenshot(world, 'history', async () => {
+      await connect(world);
+      await grant([USERS.maria, 'payments/orders.export'], [USERS.greek, 'payments/orders.export']);
+      const options = await openOptions(world, '#history');
+      const { page } = options;
+      await options.status(/^2 changes are kept\.$/);
+      await page.waitForFunction(() => document.activeElement?.matches('[type=search]'));
+
+      await page.keyboard.type('maria');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.matches('[data-change]'));
+      await options.status(/^1 change matches\.$/);
+      await page.keyboard.press('Enter');
+      const list = await page.waitForSelector(byRole('list', 'Changes'));
+      await page.waitForFunction((one) => one?.textContent?.includes('Trace IDs'), {}, list);
+      const told = (await list?.evaluate((one) => (one as HTMLElement).innerText)) ?? '';
+      expect(told).toContain(fullName(USERS.maria));
+      expect(told).toContain(USERS.maria.email);
+      expect(told).toContain('Granted (1)');
+      expect(told).toContain('payments/orders.export');
+      expect(told).not.toContain(fullName(USERS.greek));
+      expectNoToken(told);
+
+      // Found again from its address alone.
+      await page.reload();
+      await page.waitForFunction(() => document.activeElement?.matches('[aria-expanded=true]'));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await options.status(/^Undone: 1 removed$/);
+      const { scopes } = world.leadway.state.users.get(USERS.maria.id) ?? {};
+      expect(scopes).not.toContain('payments/orders.export');
+
+      await (await page.waitForSelector(byRole('combobox', 'Outcome')))?.select('taken-back');
+      await options.status(/^1 change matches\.$/);
+      await press(options, 'Show all changes');
+      await options.status(/^3 changes are kept\.$/);
+    }));
+});
+
 describe('a record that cannot be read', () => {
   it('is reported in the options and hides none of the others', () =>
     withScreenshot(world, 'damaged', async () => {
@@ -122,7 +163,7 @@ describe('a record that cannot be read', () => {
       await popup.close();
 
       const options = await openOptions(world);
-      await options.page.waitForSelector(byRole('list', 'Recent changes'), { timeout: PATIENCE });
+      await options.page.waitForSelector(byRole('list', 'Changes'), { timeout: PATIENCE });
       const text = await options.text();
       expect(text).toContain('1 record could not be read and was set aside. It is not lost');
       expect(text).toContain(fullName(USERS.maria));

@@ -5,6 +5,7 @@ import { age } from '../../history/age.ts';
 import { personName } from '../../history/person.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { said } from '../../ui/catalogue-words.ts';
+import { toHash } from '../history/address.ts';
 import type { PresetManager } from './manager.ts';
 import css from './presets.module.css';
 
@@ -32,7 +33,7 @@ export function PresetRow(props: Props) {
         </p>
       </div>
       <Actions {...props} />
-      {model.uses.value?.of === preset.id && <Uses model={model} />}
+      {model.uses.value?.of === preset.id && <Uses model={model} of={preset.id} />}
     </li>
   );
 }
@@ -99,7 +100,7 @@ function Action({ label, of, sign, off = false, expanded, run }: ActionProps) {
   );
 }
 
-function Uses({ model }: Pick<Props, 'model'>) {
+function Uses({ model, of }: Pick<Props, 'model'> & { readonly of: string }) {
   const text = presetsText.value;
   const { uses, asked } = model.uses.value ?? { uses: [], asked: 0 };
   if (uses.length === 0) return <p class={css.uses}>{text.nobodyYet}</p>;
@@ -113,6 +114,9 @@ function Uses({ model }: Pick<Props, 'model'>) {
           {undoneBy && <> · {text.undone}</>}
         </li>
       ))}
+      <li>
+        <a href={toHash({ preset: of })}>{text.inHistory}</a>
+      </li>
     </ul>
   );
 }

@@ -22,9 +22,9 @@ const FIELDS = {
   label: 'Name',
 } as const satisfies Record<keyof Connection, string>;
 
-/** Opens the options in a new tab. */
-export async function openOptions(world: World): Promise<OptionsPage> {
-  const page = await world.openOptions();
+/** Opens the options in a new tab; with a hash, at what that leads to. */
+export async function openOptions(world: World, hash = ''): Promise<OptionsPage> {
+  const page = await world.openExtensionPage(`options.html${hash}`);
   await page.waitForSelector('main', { timeout: PATIENCE });
   return optionsPage(page);
 }

@@ -7,7 +7,6 @@ import type { News, Verb } from '../../../../lib/messages/contract.ts';
 import { ok } from '../../../../lib/result.ts';
 import { language } from '../../../../locales/language.ts';
 import { StandInBackground } from '../background.ts';
-import { changeView } from '../changes.ts';
 
 const stand = vi.hoisted((): { in?: StandInBackground } => ({}));
 vi.mock('../../../../lib/messages/ask.ts', () => ({
@@ -21,7 +20,8 @@ let stop: () => void;
 beforeEach(() => {
   language.value = 'en';
   background = new StandInBackground()
-    .with('change.list', { changes: [] })
+    .with('history.find', { changes: [], kept: 0, open: 0, damaged: 0 })
+    .with('history.users', { users: [] })
     .with('preset.list', { presets: [] })
     .with('preset.sync.get', { on: false, left: [] })
     .with('connection.list', { connections: [] })
@@ -85,30 +85,11 @@ describe('the language', () => {
 });
 
 describe('history and storage', () => {
-  it('has the same list and the same undo as the popup', async () => {
-    background.with('change.list', { changes: [changeView()] });
-    open();
-    const list = await screen.findByRole('list', { name: 'Recent changes' });
-    const name = 'Undo: María Fernanda Ortiz, 2 granted, 1 removed';
-    expect(within(list).getByRole('button', { name })).toBeTruthy();
-  });
-
-  it('says how many records could not be read, and nothing while there is none', async () => {
-    background.with('change.list', { changes: [changeView()], damaged: 0 });
-    open();
-    await screen.findByRole('list', { name: 'Recent changes' });
-    expect(screen.queryByText(/could not be read/)).toBeNull();
-    background.with('change.list', { changes: [changeView()], damaged: 3 });
-    background.tell({ news: 'changes', user: 'aaaaaaaaaaaaaaaaaaaa' });
-    await screen.findByText(/3 records could not be read and were set aside. They are not lost/);
-    expect(screen.getByRole('list', { name: 'Recent changes' })).toBeTruthy();
-  });
-
   it('exports in the format chosen, and looks again for what could not be read', async () => {
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
     background.with('history.export', { name: 'history.json', text: '{}' });
     open();
-    await waitFor(() => expect(background.count('change.list')).toBe(1));
+    await waitFor(() => expect(background.count('history.find')).toBe(1));
     const format = screen.getByRole('combobox', { name: 'File format' });
     fireEvent.change(format, { target: { value: 'json' } });
     fireEvent.click(screen.getByRole('button', { name: 'Export history' }));
@@ -117,7 +98,7 @@ describe('history and storage', () => {
     const link = clicked.mock.contexts[0] as HTMLAnchorElement;
     expect(link.download).toBe('history.json');
     expect(link.href).toMatch(/^blob:/);
-    await waitFor(() => expect(background.count('change.list')).toBe(2));
+    await waitFor(() => expect(background.count('history.find')).toBe(2));
     clicked.mockRestore();
   });
 

@@ -1,0 +1,2 @@
+// One change in full, as one file to fetch: see `late.ts`.
+export { Details } from './Details.tsx';

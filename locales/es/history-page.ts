@@ -1,0 +1,63 @@
+import type { historyPage as en } from '../en/history-page.ts';
+import { plural, type Texts } from '../language.ts';
+
+export const historyPage: Texts<typeof en> = {
+  changes: 'Cambios',
+  search: 'Buscar cambios',
+  searchHelp:
+    'Un usuario, un correo, un permiso, un preajuste o un ID de seguimiento. Enter lleva al primer cambio encontrado; desde allí, ↑ y ↓ a los demás.',
+  user: 'Usuario',
+  anyUser: 'Todos',
+  outcome: 'Resultado',
+  preset: 'Preajuste',
+  any: 'Cualquiera',
+  from: 'Desde',
+  to: 'Hasta',
+  showAll: 'Mostrar todos los cambios',
+  noMatch: 'Ningún cambio coincide.',
+  kept: (count: number, number: string) =>
+    `Se ${plural(count, 'conserva', 'conservan')} ${number} ${plural(count, 'cambio', 'cambios')}.`,
+  matching: (count: number) => `${count} ${plural(count, 'cambio coincide', 'cambios coinciden')}.`,
+  matchingMore: (count: number) =>
+    `Se muestran ${count} cambios que coinciden; hay más en otras páginas.`,
+  older: 'Anteriores',
+  newer: 'Más recientes',
+  linked: 'El cambio que se pidió',
+  gone: 'El cambio que se pidió ya no se conserva.',
+
+  reading: 'Leyendo el cambio…',
+  notDone: 'Sin hacer',
+  conflicts: 'Otra persona acababa de cambiar lo mismo',
+  conflict: (what: string, found: string, wanted: string) =>
+    `${what}: se encontró ${found}, iba a quedar ${wanted}`,
+  foreign: 'Cambiado por otra persona al mismo tiempo',
+  vanished: 'Ya no está como lo dejó este cambio',
+  person: 'Usuario',
+  when: 'Planeado',
+  sent: 'Enviado',
+  answered: 'Leadway respondió',
+  ended: 'Resultado conocido',
+  through: 'Hecho con',
+  agency: (id: string) => `Agencia ${id}`,
+  account: (id: string) => `Cuenta ${id}`,
+  token: (end: string) => `token que termina en ${end}`,
+  origin: 'Hecho a partir de',
+  byHand: 'opciones elegidas en el panel',
+  withPreset: (name: string) => `Todos los cambios con «${name}»`,
+  copied: (name: string) => `una copia de ${name}`,
+  undoOf: 'deshacer otro cambio',
+  takenBack: 'Deshecho por',
+  anotherChange: 'otro cambio',
+  traceIds: 'ID de seguimiento',
+  traceHelp: 'El soporte de Leadway puede buscarlos.',
+
+  beforeAfter: 'El usuario antes y después',
+  what: 'Qué',
+  before: 'Antes',
+  after: 'Después',
+  notRead: 'no leído',
+  still: (count: number) =>
+    count === 1
+      ? '1 cosa más que estaba activada y siguió igual'
+      : `${count} cosas más que estaban activadas y siguieron igual`,
+};

@@ -66,6 +66,11 @@ async function getUser(exchange: Exchange, id: string, token: string): Asked<Lea
   if (!answer.ok) return answer;
   const user = parsed(UserAnswer, answer.value);
   if (user?.id !== id) return fail(unreadable(answer.value, 'none', token));
+  // As for an id that nobody has: that is what Leadway says where it says nothing of deletion.
+  if (user.deleted) {
+    const { status } = answer.value;
+    return fail(known<ApiFailure>({ kind: 'user-unknown', effect: 'none', status }));
+  }
   return ok(toUser({ ...user, traceId: traceIdIn(user, token) }));
 }
 
@@ -101,7 +106,7 @@ async function getUsers(
   if (!answer.ok) return answer;
   const list = parsed(UsersAnswer, answer.value);
   if (!list) return fail(unreadable(answer.value, 'none', token));
-  const users = list.users.map(toListing);
+  const users = list.users.filter(({ deleted }) => !deleted).map(toListing);
   const traceId = traceIdIn(list, token);
   return ok(known<UserList>({ users, count: list.count ?? undefined, traceId }));
 }

@@ -31,6 +31,8 @@ const Identity = {
   lastName: Text,
   email: Text,
   roles: z.nullish(Roles),
+  /** Described for items of lists; only a plain yes counts. */
+  deleted: z.catch(z.nullish(z.boolean()), undefined),
 };
 
 /**

@@ -34,6 +34,14 @@ it('a token without the right to read is told from that', async () => {
   expect(await failureOf(USERS.agencyAdmin.id)).toBe('token-lacks-right');
 });
 
+it('a user who was deleted is not known any more', async () => {
+  expect(await failureOf(USERS.maria.id)).toBeUndefined();
+  const maria = leadway.state.users.get(USERS.maria.id);
+  if (!maria) throw new Error('The fixtures have María.');
+  maria.deleted = true;
+  expect(await failureOf(USERS.maria.id)).toBe('user-unknown');
+});
+
 it('an id that nobody has is no question of the token', async () => {
   expect(await failureOf('FakeUserNobody000001')).toBe('user-unknown');
 });

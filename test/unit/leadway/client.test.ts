@@ -146,6 +146,16 @@ describe('getUser', () => {
     expect(result).toMatchObject({ ok: false, failure: { kind: 'html-answer', status: 200 } });
   });
 
+  it('knows nobody who was deleted', async () => {
+    const { leadway } = over(json({ ...USER, deleted: true }));
+    const failure = { kind: 'user-unknown', effect: 'none', status: 200 };
+    expect(await leadway.getUser(USER_ID)).toEqual({ ok: false, failure });
+    for (const deleted of [false, null, 'no']) {
+      const answer = await over(json({ ...USER, deleted })).leadway.getUser(USER_ID);
+      expect(answer.ok, String(deleted)).toBe(true);
+    }
+  });
+
   it('puts together characters that arrive in pieces', async () => {
     const bytes = new TextEncoder().encode(JSON.stringify(USER));
     const stream = new ReadableStream({
@@ -209,6 +219,13 @@ describe('lists', () => {
     };
     const all = { ok: true, value: { users: [user], count: 12, traceId: 't' } };
     expect(await leadway.searchUsers({ companyId: 'C' })).toStrictEqual(all);
+  });
+
+  it('leave out who was deleted', async () => {
+    const users = [{ id: 'a', deleted: true }, { id: 'b', deleted: false }, { id: 'c' }];
+    const { leadway } = over(json({ users }));
+    const answer = await leadway.listUsers({ locationId: ACCOUNT });
+    expect(answer.ok && answer.value.users.map(({ id }) => id)).toEqual(['b', 'c']);
   });
 
   it('may have no count', async () => {

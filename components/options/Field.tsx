@@ -9,10 +9,12 @@ type Props = {
   /** Shown as dots. Not `type=password`: password managers would offer to keep it. */
   readonly masked?: boolean;
   readonly invalid?: boolean;
+  /** In UTF-16 units. */
+  readonly most?: number;
 };
 
 /** One line of text under its label, with a word on where it comes from. Nothing in it is ever completed or checked. */
-export function Field({ label, help, value, masked = false, invalid = false }: Props) {
+export function Field({ label, help, value, masked = false, invalid = false, most }: Props) {
   const input = useId();
   const helpId = useId();
   return (
@@ -25,6 +27,7 @@ export function Field({ label, help, value, masked = false, invalid = false }: P
         value={value.value}
         aria-describedby={help ? helpId : undefined}
         aria-invalid={invalid}
+        maxLength={most}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}

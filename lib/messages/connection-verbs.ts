@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import type { Failure } from '../changes/failure.ts';
 import type { ConnectionView, FoundUsers } from '../changes/view.ts';
 import { LeadwayId, OwnId } from './ids.ts';
+import { TYPED_LIMITS } from './typed-limits.ts';
 
 const Nothing = z.strictObject({});
 const OneConnection = z.strictObject({ connection: OwnId });
-const Label = z.string().check(z.maxLength(80));
+const Label = z.string().check(z.maxLength(TYPED_LIMITS.label));
 /** As typed or pasted. */
-const PastedToken = z.string().check(z.maxLength(8_192));
+const PastedToken = z.string().check(z.maxLength(TYPED_LIMITS.token));
 const PortalOrigin = z.string().check(z.maxLength(200), z.regex(/^https:\/\/[a-z0-9.-]+$/));
 
 /** What may be asked about connections: a part of the contract. No answer holds a token. */
@@ -22,8 +23,8 @@ export const CONNECTION_VERBS = {
     audience: ['own-page'],
     input: z.strictObject({
       token: PastedToken,
-      companyId: z.string().check(z.maxLength(200)),
-      accountId: z.string().check(z.maxLength(200)),
+      companyId: z.string().check(z.maxLength(TYPED_LIMITS.id)),
+      accountId: z.string().check(z.maxLength(TYPED_LIMITS.id)),
       label: z.optional(Label),
     }),
   },
@@ -34,7 +35,7 @@ export const CONNECTION_VERBS = {
     audience: ['own-page'],
     input: z.strictObject({
       connection: OwnId,
-      query: z.string().check(z.minLength(1), z.maxLength(200)),
+      query: z.string().check(z.minLength(1), z.maxLength(TYPED_LIMITS.search)),
     }),
   },
   /** Change what needs no test. */
@@ -46,7 +47,9 @@ export const CONNECTION_VERBS = {
       addresses: z.optional(z.array(PortalOrigin).check(z.maxLength(20))),
       remind: z.optional(z.boolean()),
       ownUser: z.optional(
-        z.nullable(z.strictObject({ id: LeadwayId, name: z.string().check(z.maxLength(300)) })),
+        z.nullable(
+          z.strictObject({ id: LeadwayId, name: z.string().check(z.maxLength(TYPED_LIMITS.name)) }),
+        ),
       ),
     }),
   },

@@ -57,7 +57,7 @@ export const connections = {
   'own-forgotten': 'Forgotten. Your own rights are no longer told from those of others.',
 
   remind: (days: number) =>
-    `This token is ${days} days old. A new one every 90 days is advised: make it in Leadway, replace this one here, then delete it there.`,
+    `This token is ${days} days old. A new one every 90 days is advised: make it in Leadway, replace this one by it, then delete this one there.`,
   remindReplace: 'Replace it in the settings',
   remindStop: 'Do not remind me',
   remindMe: (days: number) => `Remind me once the token is ${days} days old`,

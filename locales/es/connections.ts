@@ -62,7 +62,7 @@ export const connections: Texts<typeof en> = {
   'own-forgotten': 'Olvidado. Tus permisos ya no se distinguen de los de los demás.',
 
   remind: (days: number) =>
-    `Este token tiene ${days} días. Se recomienda uno nuevo cada 90 días: créalo en Leadway, reemplaza este aquí y elimínalo después allí.`,
+    `Este token tiene ${days} días. Se recomienda uno nuevo cada 90 días: créalo en Leadway, reemplaza este por él y después elimina este allí.`,
   remindReplace: 'Reemplazarlo en la configuración',
   remindStop: 'No recordármelo',
   remindMe: (days: number) => `Recordármelo cuando el token tenga ${days} días`,

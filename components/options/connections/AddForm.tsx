@@ -1,3 +1,4 @@
+import { TYPED_LIMITS } from '../../../lib/messages/typed-limits.ts';
 import { connectionsText } from '../../../locales/connections.ts';
 import { Field } from '../Field.tsx';
 import options from '../options.module.css';
@@ -23,14 +24,30 @@ export function AddForm({ model }: Props) {
         label={text.token}
         help={undefined}
         value={adding.token}
+        most={TYPED_LIMITS.token}
         masked
         invalid={model.tokenMissing.value}
       />
       <div class={options.pair}>
-        <Field label={text.accountId} help={text.accountIdHelp} value={adding.accountId} />
-        <Field label={text.agencyId} help={text.agencyIdHelp} value={adding.companyId} />
+        <Field
+          label={text.accountId}
+          help={text.accountIdHelp}
+          value={adding.accountId}
+          most={TYPED_LIMITS.id}
+        />
+        <Field
+          label={text.agencyId}
+          help={text.agencyIdHelp}
+          value={adding.companyId}
+          most={TYPED_LIMITS.id}
+        />
       </div>
-      <Field label={text.label} help={text.labelHelp} value={adding.label} />
+      <Field
+        label={text.label}
+        help={text.labelHelp}
+        value={adding.label}
+        most={TYPED_LIMITS.label}
+      />
       <TokenMissing model={model} />
     </CardForm>
   );

@@ -1,4 +1,5 @@
 import { REMIND_AFTER_DAYS } from '../../connection/reminder.ts';
+import { TYPED_LIMITS } from '../../../lib/messages/typed-limits.ts';
 import { connectionsText } from '../../../locales/connections.ts';
 import { Field } from '../Field.tsx';
 import options from '../options.module.css';
@@ -19,7 +20,12 @@ export function EditForm({ model, id }: Props) {
       onSubmit={() => void model.edit(id)}
       onCancel={() => model.close()}
     >
-      <Field label={text.label} help={text.labelHelp} value={model.editing.label} />
+      <Field
+        label={text.label}
+        help={text.labelHelp}
+        value={model.editing.label}
+        most={TYPED_LIMITS.label}
+      />
       <Where model={model} />
       <label class={css.check}>
         <input

@@ -1,4 +1,5 @@
 import type { ConnectionView, FoundUser } from '../../../lib/changes/view.ts';
+import { TYPED_LIMITS } from '../../../lib/messages/typed-limits.ts';
 import { connectionsText } from '../../../locales/connections.ts';
 import { FailureAlert } from '../../ui/FailureAlert.tsx';
 import { Field } from '../Field.tsx';
@@ -7,9 +8,6 @@ import { CardForm } from './CardForm.tsx';
 import css from './connections.module.css';
 import type { ConnectionsModel } from './model.ts';
 import { saidElsewhere } from './own-user.ts';
-
-/** As much of a name as is kept. */
-const MOST = 300;
 
 type Props = { readonly model: ConnectionsModel; readonly connection: ConnectionView };
 
@@ -32,7 +30,12 @@ export function OwnUserForm({ model, connection }: Props) {
         <p class={options.help}>{text.ownWhy}</p>
       </div>
       <Present model={model} connection={connection} />
-      <Field label={text.ownLabel} help={undefined} value={ownUser.query} />
+      <Field
+        label={text.ownLabel}
+        help={undefined}
+        value={ownUser.query}
+        most={TYPED_LIMITS.search}
+      />
       <Choices model={model} connection={connection} />
     </CardForm>
   );
@@ -79,7 +82,10 @@ function Choices({ model, connection }: Props) {
                 type="button"
                 aria-label={text.of(text.ownMe, name)}
                 onClick={() =>
-                  void model.sayOwnUser(connection.id, { id, name: name.slice(0, MOST) })
+                  void model.sayOwnUser(connection.id, {
+                    id,
+                    name: name.slice(0, TYPED_LIMITS.name),
+                  })
                 }
               >
                 {text.ownMe}

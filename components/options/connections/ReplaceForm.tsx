@@ -1,3 +1,4 @@
+import { TYPED_LIMITS } from '../../../lib/messages/typed-limits.ts';
 import { connectionsText } from '../../../locales/connections.ts';
 import { Field } from '../Field.tsx';
 import { CardForm } from './CardForm.tsx';
@@ -20,6 +21,7 @@ export function ReplaceForm({ model, id }: Props) {
         label={text.token}
         help={text.replaceHelp}
         value={model.replacement}
+        most={TYPED_LIMITS.token}
         masked
         invalid={model.tokenMissing.value}
       />

@@ -28,7 +28,7 @@ export class OwnUserSearch {
   }
 
   async search(connection: string): Promise<void> {
-    const query = this.query.value.trim().slice(0, 200);
+    const query = this.query.value.trim();
     if (query === '' || this.#busy.value) return;
     const turn = (this.#turn += 1);
     this.#busy.value = true;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionsModel } from '../../../../../components/options/connections/model.ts';
 import { Connections } from '../../../../../components/options/connections/Connections.tsx';
 import type { ConnectionView } from '../../../../../lib/changes/view.ts';
+import { CONNECTION_VERBS } from '../../../../../lib/messages/connection-verbs.ts';
 import type { News, Verb } from '../../../../../lib/messages/contract.ts';
 import { language } from '../../../../../locales/language.ts';
 import { StandInBackground } from '../../background.ts';
@@ -159,6 +160,19 @@ describe('the first connection', () => {
     expect(token.type).toBe('text');
     expect(token.autocomplete).toBe('off');
     expect(token.className).toMatch(/masked/);
+  });
+
+  it('takes nothing longer than can be kept', async () => {
+    await open();
+    const names = ['Private integration token', 'Account ID', 'Agency ID', 'Name'];
+    const typed = names.map((name) => 'x'.repeat(box(name).maxLength));
+    const [token = '', accountId = '', companyId = '', label = ''] = typed;
+    const input = { token, accountId, companyId, label };
+    const { input: schema } = CONNECTION_VERBS['connection.save'];
+    expect(schema.safeParse(input).success).toBe(true);
+    for (const key of Object.keys(input) as (keyof typeof input)[]) {
+      expect(schema.safeParse({ ...input, [key]: `${input[key]}x` }).success).toBe(false);
+    }
   });
 
   it('says why the list cannot be had, until it can', async () => {

@@ -36,7 +36,7 @@ export async function preview(
   const planned = plan(user.state, new Map(wishes.edits.map(({ at, to }) => [at, to])));
   if (!planned.ok) return fail(notAllowed(planned.refusals.map(({ at, why }) => `${at}: ${why}`)));
   if (planned.change.length === 0) return fail({ kind: 'nothing-to-do', effect: 'none' });
-  const isOwn = connection.view.ownUser?.id === user.id;
+  const isOwn = connection.isSelf(user.id);
   const warnings = warningsOf(user.state, planned.change, isOwn);
   return seal(
     world,

@@ -39,6 +39,8 @@ export type WantedConnection =
 /** A connection that can be used: what may be shown of it, and the calls it allows. Never the token. */
 export type OpenConnection = {
   readonly view: ConnectionView;
+  /** Whether the person has said to be this user, on this connection or on any other: ids are the same everywhere. */
+  readonly isSelf: (user: string) => boolean;
   /** The spelling this connection's server took last, for scopes that have two. */
   readonly spelling: Spelling;
   readonly rememberSpelling: (spelling: Spelling) => Promise<void>;

@@ -69,7 +69,7 @@ export async function planUndoOf(
     [
       ...(lost.length > 0 ? [{ kind: 'cannot-restore', places: lost } as const] : []),
       ...touched,
-      ...warningsOf(state, change, connection.view.ownUser?.id === id),
+      ...warningsOf(state, change, connection.isSelf(id)),
     ],
   );
 }

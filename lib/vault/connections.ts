@@ -34,6 +34,7 @@ export async function openConnection(
   const token = await openToken(record.token, record.id);
   return ok({
     view: viewOf(record),
+    isSelf: (user) => all.some(({ ownUser }) => ownUser?.id === user),
     spelling: record.spelling ?? 'wire',
     // Only if the connection is still there: it may have been removed since.
     rememberSpelling: async (spelling) =>

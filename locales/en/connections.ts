@@ -54,7 +54,7 @@ export const connections = {
   ownUnsaid: 'Which user you are is not said',
   ownForget: 'Forget',
   'own-said': 'Saved. Before rights of yours are taken away, you are asked once more.',
-  'own-forgotten': 'Forgotten. Your own rights are no longer told from those of others.',
+  'own-forgotten': 'Forgotten for this connection.',
 
   remind: (days: number) =>
     `This token is ${days} days old. A new one every 90 days is advised: make it in Leadway, replace this one by it, then delete this one there.`,

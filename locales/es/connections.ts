@@ -59,7 +59,7 @@ export const connections: Texts<typeof en> = {
   ownUnsaid: 'No has indicado qué usuario eres',
   ownForget: 'Olvidar',
   'own-said': 'Guardado. Antes de quitarte permisos se te pregunta otra vez.',
-  'own-forgotten': 'Olvidado. Tus permisos ya no se distinguen de los de los demás.',
+  'own-forgotten': 'Olvidado para esta conexión.',
 
   remind: (days: number) =>
     `Este token tiene ${days} días. Se recomienda uno nuevo cada 90 días: créalo en Leadway, reemplaza este por él y después elimina este allí.`,

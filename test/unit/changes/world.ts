@@ -108,6 +108,7 @@ function makeServer(clock: Clock, initial: UserState) {
   };
   server.connection = {
     view: anyView(),
+    isSelf: () => false,
     spelling: 'wire',
     rememberSpelling: async () => undefined,
     leadway: { ...NO_LISTS, getUser, updateUser },

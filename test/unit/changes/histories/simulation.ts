@@ -236,6 +236,7 @@ export class Simulation {
       connection: async () =>
         ok({
           view: anyView(),
+          isSelf: () => false,
           spelling: 'wire',
           rememberSpelling: async () => undefined,
           leadway: {

@@ -104,7 +104,7 @@ describe('which user are you', () => {
     open({ ...madrid, ownUser });
     fireEvent.click(await button('Your user: Madrid'));
     fireEvent.click(await button('Forget'));
-    await screen.findByText(/^Forgotten\./);
+    await screen.findByText(/^Forgotten for this/);
     expect(background.inputOf('connection.edit')).toEqual({ connection: 'one', ownUser: null });
   });
 

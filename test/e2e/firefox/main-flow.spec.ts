@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TOKENS, USERS, type StoredUser } from '../../leadway/leadway.ts';
+import { confirmWindow } from '../harness/confirm-page.ts';
 import { withScreenshot } from '../harness/failures.ts';
-import { ACCOUNT_CONNECTION, connect } from '../harness/fixtures.ts';
+import { ACCOUNT_CONNECTION, askBackground, connect } from '../harness/fixtures.ts';
 import { setPreference, startFirefoxWorld, toolbarPopupSays } from '../harness/firefox-world.ts';
 import { openOptions } from '../harness/options-page.ts';
 import { openPopup } from '../harness/popup-page.ts';
 import { fullName, openPortal } from '../harness/portal-page.ts';
-import { expectInPopup, expectStored, setScene } from '../harness/scene.ts';
+import { expectInPopup, expectStored, SCOPE, setScene } from '../harness/scene.ts';
+import { unlockForm } from '../harness/unlock-form.ts';
 import type { World } from '../harness/world.ts';
 import { atRequest } from '../harness/write-steps.ts';
 
 const MARIA = USERS.maria;
-const GRANT = 'payments/orders.export';
+const GRANT = SCOPE;
+const RIGHT = 'correct horse battery staple';
 
 let world: World;
 beforeAll(async () => {
@@ -84,6 +87,33 @@ describe('in Firefox', () => {
       await popup.undoLast();
       await popup.status(/^Undone/);
       expect(stored(MARIA.id)).toEqual(before);
+    }));
+
+  it('a locked vault: panel and popup show the form and no name; a change waits in its window, and is made', () =>
+    withScreenshot(world, 'firefox lock', async () => {
+      const { panel, portal } = await setScene(world);
+      await askBackground(world, 'vault.set', { passphrase: RIGHT });
+      await panel.goOn('Apply 1 change');
+      const window = await confirmWindow(world);
+      expect(await window.text()).toContain(fullName(MARIA));
+      await askBackground(world, 'vault.lock', {});
+      const popup = await openPopup(world, portal.page);
+      const forms = [unlockForm(panel.frame), unlockForm(popup.page), unlockForm(window.page)];
+      for (const form of forms) {
+        const said = await form.shown();
+        for (const part of [fullName(MARIA), MARIA.email, SCOPE]) expect(said).not.toContain(part);
+      }
+      expect(await askBackground(world, 'change.list', { limit: 5 })).toMatchObject({
+        failure: { kind: 'locked' },
+      });
+      await window.page.bringToFront();
+      await unlockForm(window.page).unlock(RIGHT);
+      for (const form of forms) await form.gone();
+      await window.confirm();
+      await window.status(/^Saved: 1 granted/);
+      await portal.page.bringToFront();
+      await panel.shows(fullName(MARIA));
+      expectStored(world, true);
     }));
 
   it('a refusal of the server: nothing changed, and its reasons', () =>

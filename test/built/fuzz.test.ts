@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Stamp } from '../../lib/messages/sender.ts';
-import { database } from '../../lib/store/database.ts';
 import { STORES } from '../../lib/store/names.ts';
 import { ACCOUNTS, startLeadway, TOKENS, USERS, type Leadway } from '../leadway/leadway.ts';
 import { fetchAt } from '../unit/background/reroute.ts';
@@ -100,7 +99,7 @@ async function asked(verb: string, input: unknown, stamp: Stamp) {
 
 /** What the owner has at stake. */
 async function treasure() {
-  const db = await database();
+  const db = worker.database();
   return {
     plan: await db.get(STORES.plans, plan),
     connections: await db.getAll(STORES.connections),
@@ -111,7 +110,7 @@ async function treasure() {
 
 /** Puts back what a message may take away: the plan, and for a page of our own the connection, open as it was. */
 async function restorer(): Promise<() => Promise<void>> {
-  const db = await database();
+  const db = worker.database();
   const [plans, connections, names] = await Promise.all([
     db.getAll(STORES.plans),
     db.getAll(STORES.connections),

@@ -1,5 +1,7 @@
+import { wrap } from 'idb';
 import { runInThisContext } from 'node:vm';
 import type { Stamp } from '../../../lib/messages/sender.ts';
+import type { Database } from '../../../lib/store/schema.ts';
 import { builtText } from '../built.ts';
 
 export const ID = 'abcdefghijklmnopabcdefghijklmnop';
@@ -13,6 +15,8 @@ export type Worker = {
   readonly events: readonly string[];
   /** All that it told others, and what it asked of the browser, newest last. */
   readonly told: readonly unknown[];
+  /** The database as it has it open: it counts what is written through that, and reads again what has changed. */
+  database(): Database;
   /** What it wrote to its console. */
   readonly log: readonly unknown[];
   /** What is in the browser's storage, by area. */
@@ -58,14 +62,31 @@ export function startWorker(): Worker {
   // The background finds these where a browser has them.
   Object.assign(globalThis, { chrome, location: { origin: ORIGIN }, addEventListener: () => {} });
   Object.assign(console, { error: say, warn: say });
+  const database = firstDatabase();
   runInThisContext(builtText('background.js'), { filename: 'background.js' });
   return {
     ask: (message, stamp) => ask(listeners.get('runtime.onMessage') ?? [], message, stamp),
     events: [...listeners.keys()],
     told,
+    database,
     log,
     stored: () =>
       Object.fromEntries(Object.entries(areas).map(([name, all]) => [name, [...all.entries()]])),
+  };
+}
+
+/** The database that is opened next. */
+function firstDatabase(): () => Database {
+  let first: IDBDatabase | undefined;
+  const open = indexedDB.open.bind(indexedDB);
+  indexedDB.open = (...given) => {
+    const request = open(...given);
+    request.addEventListener('success', () => (first ??= request.result));
+    return request;
+  };
+  return () => {
+    if (!first) throw new Error('The background has opened no database yet.');
+    return wrap(first) as unknown as Database;
   };
 }
 

@@ -1,12 +1,11 @@
 import type { Failure } from '../../lib/changes/failure.ts';
 import { detailsText } from '../../locales/details.ts';
 import { panelText } from '../../locales/panel.ts';
-import { connectionName } from '../../locales/errors.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
-import css from './absent.module.css';
 import { isForSettings } from '../ui/advice.ts';
 import type { PanelModel } from './model/panel.ts';
 import { Picker } from '../picking/Picker.tsx';
+import { WhichConnection } from '../picking/WhichConnection.tsx';
 import { UserList } from './UserList.tsx';
 
 // Why nobody is on show, for within `Absent`.
@@ -17,6 +16,7 @@ type Props = { readonly panel: PanelModel };
 const picking = (panel: PanelModel) => ({
   onPick: (user: string) => void panel.pick(user),
   onSettings: () => panel.openSettings(),
+  onChoose: (connection: string) => panel.chooseConnection(connection),
 });
 
 /** The page shows no user. */
@@ -66,7 +66,16 @@ export function Choosing({ panel, from }: Props & { readonly from: string }) {
 /** The user could not be read. */
 export function Failed({ panel, failure }: Props & { readonly failure: Failure }) {
   const text = detailsText.value;
-  if (failure.connections) return <WhichConnection panel={panel} failure={failure} />;
+  if (failure.connections) {
+    const choose = (connection: string) => void panel.chooseConnection(connection);
+    return (
+      <WhichConnection
+        failure={failure}
+        onChoose={choose}
+        onSettings={() => panel.openSettings()}
+      />
+    );
+  }
   const action = isForSettings(failure)
     ? { label: text.settings, run: () => panel.openSettings() }
     : { label: panelText.value.tryAgain, run: () => void panel.retry() };
@@ -77,21 +86,5 @@ export function Failed({ panel, failure }: Props & { readonly failure: Failure }
         <Picker {...picking(panel)} />
       )}
     </>
-  );
-}
-
-/** Several connections fit the page: the person says which, and it is not asked again in this tab. */
-function WhichConnection({ panel, failure }: Props & { readonly failure: Failure }) {
-  const settings = { label: detailsText.value.settings, run: () => panel.openSettings() };
-  return (
-    <FailureAlert failure={failure} action={settings}>
-      <div class={css.choices}>
-        {failure.connections?.map((each) => (
-          <button key={each.id} type="button" onClick={() => void panel.chooseConnection(each.id)}>
-            <bdi>{connectionName(each)}</bdi>
-          </button>
-        ))}
-      </div>
-    </FailureAlert>
   );
 }

@@ -6,6 +6,7 @@ import css from './absent.module.css';
 import { isForSettings } from '../ui/advice.ts';
 import { createNames, type Names } from '../picking/names.ts';
 import type { PanelModel } from './model/panel.ts';
+import { WhichConnection } from '../picking/WhichConnection.tsx';
 import { UserChoice } from '../picking/UserChoice.tsx';
 
 type Props = { readonly panel: PanelModel; readonly users: readonly string[] };
@@ -17,6 +18,7 @@ export function UserList({ panel, users }: Props) {
   useEffect(() => names.want(users), [names, users]);
   return (
     <>
+      <Unnamed panel={panel} names={names} />
       <ul class={css.users} aria-label={detailsText.value.onThePage}>
         {users.map((id) => (
           <li key={id}>
@@ -26,7 +28,6 @@ export function UserList({ panel, users }: Props) {
           </li>
         ))}
       </ul>
-      <Unnamed panel={panel} names={names} />
     </>
   );
 }
@@ -34,6 +35,15 @@ export function UserList({ panel, users }: Props) {
 function Unnamed({ panel, names }: { readonly panel: PanelModel; readonly names: Names }) {
   const failure = names.failure.value;
   if (!failure) return null;
+  if (failure.connections) {
+    return (
+      <WhichConnection
+        failure={failure}
+        onChoose={(connection) => void panel.chooseConnection(connection)}
+        onSettings={() => panel.openSettings()}
+      />
+    );
+  }
   const action = isForSettings(failure)
     ? { label: detailsText.value.settings, run: () => panel.openSettings() }
     : { label: panelText.value.tryAgain, run: () => names.retry() };

@@ -8,11 +8,14 @@ import css from './picker.module.css';
 import { Picking } from './picking.ts';
 import { createRecent } from './recent.ts';
 import { UserChoice } from './UserChoice.tsx';
+import { WhichConnection } from './WhichConnection.tsx';
 
 type Props = {
   readonly onPick: (user: string) => void;
   /** Leads to where a connection is put right; absent where the person is there already. */
   readonly onSettings?: (() => void) | undefined;
+  /** Uses one of several connections that fit; absent where it is settled which. */
+  readonly onChoose?: ((connection: string) => Promise<void>) | undefined;
   /** The user who is on show already, and so is not offered again. */
   readonly except?: string | undefined;
   readonly offersRecent?: boolean;
@@ -27,7 +30,15 @@ type Props = {
  * stays in the box, and its keys move the choice.
  */
 export function Picker(props: Props) {
-  const { onPick, onSettings, except, offersRecent = true, takesFocus = false, children } = props;
+  const {
+    onPick,
+    onSettings,
+    onChoose,
+    except,
+    offersRecent = true,
+    takesFocus = false,
+    children,
+  } = props;
   const [{ recent, picking }] = useState(() => {
     const made = createRecent(except);
     return { recent: made, picking: new Picking(made.choices) };
@@ -44,7 +55,7 @@ export function Picker(props: Props) {
       <Box onPick={onPick} picking={picking} takesFocus={takesFocus} />
       {picking.search.value.stage === 'idle' && children}
       <Choices onPick={onPick} picking={picking} />
-      <Problem onSettings={onSettings} picking={picking} />
+      <Problem onSettings={onSettings} onChoose={onChoose} picking={picking} />
     </search>
   );
 }
@@ -174,11 +185,24 @@ function Choices({ onPick, picking }: Omit<BoxProps, 'takesFocus'>) {
   );
 }
 
-type ProblemProps = Pick<Props, 'onSettings'> & { readonly picking: Picking };
+type ProblemProps = Pick<Props, 'onSettings' | 'onChoose'> & { readonly picking: Picking };
 
-function Problem({ onSettings, picking }: ProblemProps) {
+function Problem({ onSettings, onChoose, picking }: ProblemProps) {
   const failure = picking.search.value.failure;
   if (!failure) return null;
+  if (failure.connections && onChoose && onSettings) {
+    const choose = async (connection: string) => {
+      await onChoose(connection);
+      await picking.searchNow();
+    };
+    return (
+      <WhichConnection
+        failure={failure}
+        onChoose={(connection) => void choose(connection)}
+        onSettings={onSettings}
+      />
+    );
+  }
   const action =
     onSettings && isForSettings(failure)
       ? { label: detailsText.value.settings, run: onSettings }

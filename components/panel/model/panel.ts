@@ -187,7 +187,7 @@ export class PanelModel {
   /** Uses one of several connections that fit this page, and loads what could not be loaded without it. */
   async chooseConnection(connection: string): Promise<void> {
     const answer = await ask('connection.choose', { connection });
-    if (answer.ok) await this.retry();
+    if (answer.ok && this.#view.peek().kind === 'failed') await this.retry();
   }
 
   openSettings(): void {

@@ -79,6 +79,54 @@ describe('the users of the page', () => {
     expect(button(/^Otra Persona/)).toBeTruthy();
   });
 
+  it('asks above the list which connection to use, and then names the users', async () => {
+    const world = new World();
+    const connections = [
+      { id: 'id-7e21', label: 'Madrid', level: 'account', endsIn: '7e21' },
+    ] as const;
+    const which = { kind: 'which-connection', effect: 'none', connections } as const;
+    world.with('page.subject', { users: [MARIA.id, OTHER], tab: 7 });
+    world.without('user.names', which).without('user.search', which);
+    world.answer('connection.choose', () => {
+      world.with('user.names', { users: [MARIA], more: false });
+      world.with('user.search', { users: [MARIA], more: false });
+      world.tell({ news: 'connection' });
+      return ok(null);
+    });
+    await open(world);
+    const alert = await screen.findByRole('alert');
+    const list = screen.getByRole('list', { name: 'Users on this page' });
+    const { DOCUMENT_POSITION_FOLLOWING } = Node;
+    expect(alert.compareDocumentPosition(list)).toBe(DOCUMENT_POSITION_FOLLOWING);
+    fireEvent.click(button('Madrid · 7e21'));
+    expect(await screen.findByRole('button', { name: /^María/ })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(world.inputOf('connection.choose')).toEqual({ connection: 'id-7e21' });
+  });
+
+  it('asks in the search too, and searches again', async () => {
+    const world = new World();
+    const connections = [
+      { id: 'id-7e21', label: 'Madrid', level: 'account', endsIn: '7e21' },
+    ] as const;
+    world.with('page.subject', { users: [], tab: 7 });
+    world.without('user.search', { kind: 'which-connection', effect: 'none', connections });
+    world.answer('connection.choose', () => {
+      world.with('user.search', { users: [MARIA], more: false });
+      return ok(null);
+    });
+    await open(world);
+    const field = await screen.findByRole('combobox', { name: 'Find a user' });
+    fireEvent.input(field, { target: { value: 'maría' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await screen.findByRole('alert');
+    fireEvent.click(button('Settings'));
+    expect(world.count('settings.open')).toBe(1);
+    fireEvent.click(button('Madrid · 7e21'));
+    expect(await screen.findByRole('option', { name: /^María/ })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('says why there are no names, and offers the ids all the same', async () => {
     const world = new World();
     world.with('page.subject', { users: [MARIA.id, OTHER], tab: 7 });

@@ -1,0 +1,27 @@
+import type { Failure } from '../../lib/changes/failure.ts';
+import { detailsText } from '../../locales/details.ts';
+import { connectionName } from '../../locales/errors.ts';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import css from './picker.module.css';
+
+type Props = {
+  readonly failure: Failure;
+  readonly onChoose: (connection: string) => void;
+  readonly onSettings: () => void;
+};
+
+/** Several connections fit the page: the person says which, and it is not asked again in this tab. */
+export function WhichConnection({ failure, onChoose, onSettings }: Props) {
+  const settings = { label: detailsText.value.settings, run: onSettings };
+  return (
+    <FailureAlert failure={failure} action={settings}>
+      <div class={css.connections}>
+        {failure.connections?.map((each) => (
+          <button key={each.id} type="button" onClick={() => onChoose(each.id)}>
+            <bdi>{connectionName(each)}</bdi>
+          </button>
+        ))}
+      </div>
+    </FailureAlert>
+  );
+}

@@ -7,7 +7,7 @@ import { ACCOUNT_CONNECTION, AGENCY_CONNECTION, connect } from './harness/fixtur
 import { ageTokens } from './harness/journal.ts';
 import { openOptions } from './harness/options-page.ts';
 import { fullName, openPortal, staffPath } from './harness/portal-page.ts';
-import { openPopup, popupPage } from './harness/popup-page.ts';
+import { openPopup } from './harness/popup-page.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 const MARIA = USERS.maria;
@@ -101,7 +101,8 @@ describe('several connections', () => {
       await connections.answer('Remove connection');
       await options.status(/^Connection removed/);
       expect(await connections.names()).toEqual(['Madrid, otra']);
-      const history = popupPage(options.page);
+      await portal.page.bringToFront();
+      const history = await openPopup(world, portal.page);
       await history.changes(/María/);
       await history.undo(/1 removed/);
       await history.status(/^Undone/);

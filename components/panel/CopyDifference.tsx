@@ -2,7 +2,6 @@ import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { UserView } from '../../lib/changes/view.ts';
 import { copyingText } from '../../locales/copying.ts';
-import { presetsText } from '../../locales/presets.ts';
 import { ChangeLines } from '../lines/ChangeLines.tsx';
 import { sorted } from '../lines/lines.ts';
 import { roleWord, typeWord } from '../lines/role-words.ts';
@@ -33,8 +32,8 @@ export function CopyDifference({ copying, person, source }: Props) {
           <UserChoice user={source} />
         </dd>
         <dt>{text.onto}</dt>
-        <dd>
-          <UserChoice user={person.user.value} />
+        <dd class={css.onto}>
+          <bdi class={css.name}>{person.user.value.name}</bdi> <bdi>{person.user.value.email}</bdi>
         </dd>
       </dl>
       {isAdmin && (
@@ -42,9 +41,9 @@ export function CopyDifference({ copying, person, source }: Props) {
           <p>{text.adminSource}</p>
         </Notice>
       )}
-      <Lines difference={difference} />
-      <Covers copying={copying} source={source} difference={difference} />
       <LeftAlone difference={difference} />
+      <Covers copying={copying} source={source} difference={difference} />
+      <Lines difference={difference} />
     </>
   );
 }
@@ -65,13 +64,15 @@ type CoversProps = Omit<Props, 'person'> & { readonly difference: Difference };
 
 function Covers({ copying, source: { state }, difference: { unknown } }: CoversProps) {
   const text = copyingText.value;
-  const words = presetsText.value;
   return (
     <fieldset class={css.covers}>
       <legend>{text.covers}</legend>
-      {state.assignedOnly && <Cover label={words.coverMarks} on={copying.marks} />}
-      {state.flags && <Cover label={words.coverFlags} on={copying.flags} />}
-      {state.fields.role !== undefined && <Cover label={words.coverRole} on={copying.role} />}
+      <div class={css.row}>
+        {state.assignedOnly && <Cover label={text.coverMarks} on={copying.marks} />}
+        {state.flags && <Cover label={text.coverFlags} on={copying.flags} />}
+        {state.fields.role !== undefined && <Cover label={text.coverRole} on={copying.role} />}
+      </div>
+      <p class={css.note}>{text.leftAlways}</p>
       {unknown.length > 0 && (
         <Cover label={text.keepUnknown(unknown.length)} on={copying.keepsUnknown}>
           {text.unknownKept(unknown.join(', '))}
@@ -111,15 +112,17 @@ function Cover({ label, on, children }: CoverProps) {
 
 function LeftAlone({ difference: { left } }: { readonly difference: Difference }) {
   const text = copyingText.value;
+  if (left.length === 0) return null;
   return (
     <section aria-label={text.leftAlone}>
-      <h3>{text.leftAlone}</h3>
-      <ul class={css.left}>
-        {left.map((one) => (
-          <li key={one.what}>{leftWords(one)}</li>
-        ))}
-        <li>{text.leftAlways}</li>
-      </ul>
+      <Notice tone="warn">
+        <h3>{text.leftAlone}</h3>
+        <ul class={css.left}>
+          {left.map((one) => (
+            <li key={one.what}>{leftWords(one)}</li>
+          ))}
+        </ul>
+      </Notice>
     </section>
   );
 }

@@ -22,6 +22,10 @@ export const copying = {
   adminSource:
     'This user is an admin: admins of an account have full access whatever their scopes say.',
   covers: 'What to copy beside the scopes',
+  coverMarks: 'Assigned data only',
+  coverFlags: 'Older switches',
+  coverRole: 'Role',
+  leftAlways: 'Accounts, profile and phone numbers are never copied.',
   keepUnknown: (count: number) =>
     `Keep ${count} ${plural(count, 'scope', 'scopes')} that this extension does not know`,
   unknownKept: (names: string) => `Only the user you are editing has: ${names}`,
@@ -36,5 +40,4 @@ export const copying = {
   leftTheseFlags: (names: string) =>
     `Older switches that are neither on nor off, or that Leadway did not return: ${names}. They stay as they are.`,
   leftRestricted: 'The restriction of a user to certain accounts.',
-  leftAlways: 'Accounts, profile and phone numbers are each user’s own.',
 };

@@ -23,6 +23,10 @@ export const copying: Texts<typeof en> = {
   adminSource:
     'Este usuario es administrador: los administradores de una cuenta tienen acceso total, digan lo que digan sus permisos.',
   covers: 'Qué copiar además de los permisos',
+  coverMarks: 'Solo lo asignado',
+  coverFlags: 'Opciones antiguas',
+  coverRole: 'Rol',
+  leftAlways: 'Las cuentas, el perfil y los números de teléfono nunca se copian.',
   keepUnknown: (count) =>
     `Conservar ${count} ${plural(count, 'permiso', 'permisos')} que esta extensión no conoce`,
   unknownKept: (names) => `Solo los tiene el usuario que estás editando: ${names}`,
@@ -32,10 +36,8 @@ export const copying: Texts<typeof en> = {
   leftRoleUnread: 'Rol: Leadway no lo devolvió para los dos usuarios. Queda como está.',
   leftType: (type) => `Tipo de usuario: ${type}. Queda como está.`,
   leftMarks: '«Solo lo asignado»: Leadway no lo devolvió para los dos usuarios. Queda como está.',
-  leftFlags:
-    'Interruptores antiguos: Leadway no los devolvió para los dos usuarios. Quedan como están.',
+  leftFlags: 'Opciones antiguas: Leadway no las devolvió para los dos usuarios. Quedan como están.',
   leftTheseFlags: (names) =>
-    `Interruptores antiguos que no son activo o inactivo, o que Leadway no devolvió: ${names}. Quedan como están.`,
+    `Opciones antiguas que no son activo o inactivo, o que Leadway no devolvió: ${names}. Quedan como están.`,
   leftRestricted: 'La limitación de un usuario a ciertas cuentas.',
-  leftAlways: 'Las cuentas, el perfil y los números de teléfono son de cada usuario.',
 };

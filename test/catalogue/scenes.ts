@@ -1,6 +1,7 @@
 import type { Scene } from './scene.ts';
 import { choosing } from './scenes/choosing.ts';
 import { confirming } from './scenes/confirming.ts';
+import { copying } from './scenes/copying.ts';
 import { firstRun } from './scenes/first-run.ts';
 import { history } from './scenes/history.ts';
 import { locked } from './scenes/locked.ts';
@@ -13,6 +14,7 @@ export const SCENES: readonly Scene[] = [
   firstRun,
   users,
   choosing,
+  copying,
   writing,
   confirming,
   history,

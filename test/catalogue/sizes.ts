@@ -15,6 +15,7 @@ const SIZES: Partial<Record<StateName, readonly Size[]>> = {
   'panel/profile': ['narrow', 'forced'],
   'panel/long-name': ['narrow'],
   'panel/rival': ALL,
+  'panel/copy-difference': ALL,
   'panel/several': ['narrow'],
   'confirm/critical': ALL,
   'popup/many': ALL,

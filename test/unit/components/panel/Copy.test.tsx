@@ -79,7 +79,7 @@ describe('copying from another user', () => {
     const left = within(screen.getByRole('region', { name: 'Not copied' }));
     expect(left.getByText(/Role: owner cannot be given from here/)).toBeTruthy();
     expect(left.getByText(/Type of user: Agency/)).toBeTruthy();
-    expect(left.getByText(/Accounts, profile and phone numbers/)).toBeTruthy();
+    expect(screen.getByText(/Accounts, profile and phone numbers/)).toBeTruthy();
 
     const keep = screen.getByRole('checkbox', { name: /^Keep 1 scope that/ });
     expect(keep).toHaveProperty('checked', true);

@@ -1,0 +1,74 @@
+import { USERS } from '../../leadway/leadway.ts';
+import type { PanelPage } from '../../e2e/harness/panel-page.ts';
+import { fullName, type Person } from '../../e2e/harness/portal-page.ts';
+import { byRole, PATIENCE, waitForAlert, waitForRole } from '../../e2e/harness/roles.ts';
+import { press } from '../press.ts';
+import type { Scene, Shown } from '../scene.ts';
+import type { Stage } from '../stage.ts';
+
+type Shows = AsyncGenerator<Shown, void, void>;
+
+const {
+  accountAdmin: CARMEN,
+  finance: RAMON,
+  greek: GREEK,
+  longName: LONG,
+  refused: RENEE,
+} = USERS;
+
+/** What one user has, for another. */
+export const copying: Scene = {
+  name: 'copying',
+  async *play(stage) {
+    await stage.connect();
+    yield* differing(stage);
+    yield* alike(stage);
+  },
+};
+
+async function* differing({ world, openForm, stored }: Stage): Shows {
+  // A switch that only the other has, as when it is new.
+  const { contactsEnabled: _left, ...switches } = stored(CARMEN).permissions;
+  stored(CARMEN).permissions = switches;
+  const panel = await (await openForm(RENEE)).openPanel();
+  const { frame } = panel;
+  const shown = { page: panel.page, place: frame };
+  await panel.shows(fullName(RENEE));
+  await press(frame, 'Copy from another user');
+  await panel.page.keyboard.type(CARMEN.firstName);
+  await waitForRole(panel.page, 'option', new RegExp(CARMEN.firstName));
+  yield { ...shown, state: 'panel/copy-picking' };
+  await panel.page.keyboard.press('Enter');
+  await frame.waitForSelector(byRole('region', 'Difference'), { timeout: PATIENCE });
+  yield { ...shown, state: 'panel/copy-difference' };
+  const { scopes: _scopes, locationIds, type, role, ...unread } = RAMON;
+  world.leadway.faults.add({
+    kind: 'status',
+    status: 200,
+    body: { ...unread, roles: { type, role, locationIds } },
+    match: { method: 'GET', path: `/users/${RAMON.id}` },
+  });
+  await press(frame, 'Choose another user');
+  await pick(panel, RAMON);
+  await waitForAlert(frame, /could not be read/);
+  yield { ...shown, state: 'panel/copy-unreadable' };
+  world.leadway.faults.clear();
+}
+
+async function* alike({ openForm }: Stage): Shows {
+  const panel = await (await openForm(LONG)).openPanel();
+  await panel.shows(fullName(LONG));
+  await press(panel.frame, 'Copy from another user');
+  await pick(panel, GREEK);
+  await panel.frame.waitForSelector('::-p-text(Nothing differs)', { timeout: PATIENCE });
+  yield { page: panel.page, place: panel.frame, state: 'panel/copy-nothing' };
+}
+
+async function pick({ page, frame }: PanelPage, person: Person): Promise<void> {
+  await frame.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox', {
+    timeout: PATIENCE,
+  });
+  await page.keyboard.type(person.firstName);
+  await waitForRole(page, 'option', new RegExp(person.firstName));
+  await page.keyboard.press('Enter');
+}

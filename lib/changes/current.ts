@@ -6,7 +6,7 @@ import type { UserState } from '../permissions/state.ts';
 import { fail, type Result } from '../result.ts';
 import type { Failure } from './failure.ts';
 import { LAG_MS } from './life.ts';
-import { effectOf } from './record.ts';
+import { effectOf, type ChangeSummary } from './record.ts';
 import type { OpenConnection, Surroundings } from './surroundings.ts';
 
 /** A change sealed before this was sent so long ago that no reading lags behind it, however late it was settled. */
@@ -47,9 +47,14 @@ type Recent = { readonly edits: ReadonlyMap<Place, Edit>; readonly until: number
 /** What our own changes of the last seconds made of each place, the later one over the earlier. */
 async function ownRecent(world: Surroundings, id: string): Promise<Recent> {
   const since = await world.journal.since(id, world.now() - RECENT_MS);
-  const recent = since.filter((record) => world.now() - (record.endedAt ?? 0) < LAG_MS);
+  const recent = since.filter((record) => world.now() - endOf(record) < LAG_MS);
   const edits = new Map(recent.flatMap(effectOf).map((edit) => [edit.at, edit]));
-  return { edits, until: Math.max(0, ...recent.map((record) => record.endedAt ?? 0)) + LAG_MS };
+  return { edits, until: Math.max(0, ...recent.map(endOf)) + LAG_MS };
+}
+
+/** Long ago where it has not ended. */
+function endOf({ endedAt }: ChangeSummary): number {
+  return endedAt ?? 0;
 }
 
 function shows(state: UserState, edits: ReadonlyMap<Place, Edit>): boolean {

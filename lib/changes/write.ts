@@ -255,10 +255,10 @@ async function follow(
   { world, connection, known }: Means,
   record: ChangeRecord,
 ): Promise<ChangeRecord> {
+  const until = world.now() + LAG_MS + 2_000;
   let current = await readAndJudge(world, connection, record, known);
   for (const pause of REREAD_AFTER_MS) {
-    if (current.state !== 'sent' || world.now() - (current.answeredAt ?? 0) >= LAG_MS + 2_000)
-      break;
+    if (current.state !== 'sent' || world.now() >= until) break;
     await world.wait(pause);
     current = await readAndJudge(world, connection, current, known);
   }

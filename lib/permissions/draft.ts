@@ -25,24 +25,17 @@ export function stageAll(
   for (const [at, value] of wishes) {
     if (equalJson(valueAt(base, at), value)) next.delete(at);
     else next.set(at, value);
-    if (isScopeRemoval(at, value)) next.delete(assignedPlace(splitPlace(at).key ?? ''));
-    if (isMark(at, value) && !isOn(base, next, at)) next.delete(at);
+    const { kind, key } = splitPlace(at);
+    if (key === undefined) continue;
+    if (kind === 'scope' && value === false) next.delete(assignedPlace(key));
+    if (kind === 'assigned' && value === true && !isOn(base, next, key)) next.delete(at);
   }
   return next;
 }
 
-function isScopeRemoval(at: Place, value: Json): boolean {
-  return splitPlace(at).kind === 'scope' && value === false;
-}
-
-function isMark(at: Place, value: Json): boolean {
-  const { kind, key } = splitPlace(at);
-  return kind === 'assigned' && key !== undefined && value === true;
-}
-
 // A mark is only possible while its scope is on.
-function isOn(base: UserState, draft: Draft, mark: Place): boolean {
-  const scope = scopePlace(splitPlace(mark).key ?? '');
+function isOn(base: UserState, draft: Draft, key: string): boolean {
+  const scope = scopePlace(key);
   return (draft.has(scope) ? draft.get(scope) : valueAt(base, scope)) === true;
 }
 

@@ -120,7 +120,7 @@ function fits(base: UserState, { at, to }: Edit): boolean {
   const { kind, key } = splitPlace(at);
   switch (kind) {
     case 'field':
-      return typeof to === 'string' && fieldProblem(key ?? '', to) === undefined;
+      return key !== undefined && typeof to === 'string' && fieldProblem(key, to) === undefined;
     case 'twilio':
       if (key === undefined) return isTextMap(to) && Object.values(to).every(isE164);
       return to === null || isE164(to);

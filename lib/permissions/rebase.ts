@@ -1,7 +1,7 @@
 import { applyChange } from './apply.ts';
-import type { Change, Edit, Place } from './change.ts';
+import type { Change, Edit } from './change.ts';
 import { equalJson } from './json.ts';
-import { assignedPlace, splitPlace, valueAt } from './places.ts';
+import { assignedPlace, scopePlace, splitPlace, valueAt } from './places.ts';
 import { linesOf, plan, type Refusal } from './plan.ts';
 import type { Json, UserState } from './state.ts';
 
@@ -30,26 +30,24 @@ export function rebase(change: Change, base: UserState, found: UserState): Rebas
   const sealed = applyChange(base, change);
   const planned = plan(found, new Map(lines.map((edit) => [edit.at, edit.to])), sealed);
   if (planned.ok) return planned;
-  return { ok: false, conflicts: planned.refusals.map((refusal) => cause(refusal, change, found)) };
+  const why = new Map(planned.refusals.map((refusal) => [refusal.at, refusal.why]));
+  // Only what was asked for can be refused: a mark that goes with its scope is there to go.
+  const refused = lines.filter(({ at }) => why.has(at));
+  return { ok: false, conflicts: refused.map((edit) => cause(edit, why.get(edit.at), found)) };
 }
 
 function rivalMark(line: Edit, base: UserState, found: UserState): Edit[] {
   const { kind, key } = splitPlace(line.at);
   if (kind !== 'scope' || key === undefined || line.to !== false) return [];
   const mark = assignedPlace(key);
-  const setByRival = valueAt(base, mark) !== true && valueAt(found, mark) === true;
-  return setByRival ? [{ at: mark, from: valueAt(base, mark), to: false }] : [];
+  return valueAt(found, mark) === true ? [{ at: mark, from: valueAt(base, mark), to: false }] : [];
 }
 
 // A mark lost its scope to a rival: the scope is what was moved, so the scope is named.
-function cause(refusal: Refusal, change: Change, found: UserState): Conflict {
-  const { key } = splitPlace(refusal.at);
-  const at: Place = refusal.why === 'mark-without-scope' && key ? `scope:${key}` : refusal.at;
-  const edit = change.find((candidate) => candidate.at === refusal.at);
-  return {
-    at,
-    from: at === refusal.at ? edit?.from : true,
-    to: edit?.to ?? true,
-    found: valueAt(found, at),
-  };
+function cause(edit: Edit, why: Refusal['why'] | undefined, found: UserState): Conflict {
+  const { key } = splitPlace(edit.at);
+  if (why !== 'mark-without-scope' || key === undefined)
+    return { ...edit, found: valueAt(found, edit.at) };
+  const scope = scopePlace(key);
+  return { at: scope, from: true, to: true, found: valueAt(found, scope) };
 }

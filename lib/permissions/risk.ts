@@ -14,7 +14,7 @@ export function criticalGrants(change: Change): Place[] {
   return change
     .filter(({ at, to }) => {
       const { kind, key } = splitPlace(at);
-      if (kind === 'scope') return to === true && riskOf(key ?? '') === 'critical';
+      if (kind === 'scope') return to === true && key !== undefined && riskOf(key) === 'critical';
       return (at === 'field:role' && to === 'admin') || (at === 'field:type' && to === 'agency');
     })
     .map((edit) => edit.at);

@@ -5,6 +5,7 @@ import {
   declineAll,
   noteWindow,
   showConfirmation,
+  stillWaits,
 } from '../../../lib/changes/confirm.ts';
 import { loadUser } from '../../../lib/changes/load.ts';
 import { preview } from '../../../lib/changes/preview.ts';
@@ -165,6 +166,31 @@ describe('the window', () => {
       expect(await confirm(all.world, all.id, WINDOW)).toEqual(EXPIRED);
       expect(all.server.writes).toEqual([]);
     }
+  });
+
+  it('is one tab for good, and none for a plan that nobody is to confirm', async () => {
+    const { world, id, applied } = await planned(CRITICAL);
+    expect(await noteWindow(world, id, WINDOW.tab)).toBe(false);
+    await applied();
+    expect(await noteWindow(world, id, WINDOW.tab)).toBe(true);
+    expect(await noteWindow(world, id, 51)).toBe(true);
+    expect(await showConfirmation(world, id, { tab: 51, document: 'W2' })).toEqual(EXPIRED);
+    expect(await showConfirmation(world, id, WINDOW)).toMatchObject({ ok: true });
+    expect(await noteWindow(world, 'never', WINDOW.tab)).toBe(false);
+  });
+
+  it('waits, for the page that asked, until it is answered or too old', async () => {
+    const { world, clock, id, applied } = await planned(CRITICAL);
+    const waits = (binding = PANEL) => stillWaits(world, id, binding);
+    expect(await waits()).toBe(false);
+    await applied();
+    expect(await waits()).toBe(true);
+    expect(await waits({ ...PANEL, document: 'D2' })).toBe(false);
+    clock.now += PLAN_LIFE_MS;
+    expect(await waits()).toBe(true);
+    clock.now += 1;
+    expect(await waits()).toBe(false);
+    expect(await stillWaits(world, 'never', PANEL)).toBe(false);
   });
 
   it('does not end with another tab, or by somebody else’s no', async () => {

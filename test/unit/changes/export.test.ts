@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asideJsonPage, csvPage, jsonPage } from '../../../lib/changes/export.ts';
+import { asideJsonPage, asideText, csvPage, jsonPage } from '../../../lib/changes/export.ts';
 import type { ChangeRecord } from '../../../lib/changes/record.ts';
 import type { Edit } from '../../../lib/permissions/change.ts';
 import { lives, MARIA, record } from './records.ts';
@@ -184,6 +184,25 @@ describe('JSON', () => {
         });
       }),
     );
+  });
+
+  it('is whole where what was set aside takes several pages', () => {
+    const aside = ['a', 'b', 'c'].map((of) => asideText({ at: 1, why: 'shape', record: { of } }));
+    const endless: Record<string, unknown> = {};
+    endless.self = endless;
+    const last = asideText({ at: 2, why: 'newer', record: endless });
+    const text =
+      jsonPage([], ALL, 0) +
+      asideJsonPage(aside.slice(0, 2), { first: true, last: false }) +
+      asideJsonPage([aside[2] ?? '', last], { first: false, last: true });
+    expect(JSON.parse(text)).toMatchObject({
+      setAside: [
+        { at: 1, why: 'shape', record: { of: 'a' } },
+        { record: { of: 'b' } },
+        { record: { of: 'c' } },
+        { at: 2, why: 'newer', record: '[object Object]' },
+      ],
+    });
   });
 
   it('is whole without a single change', () => {

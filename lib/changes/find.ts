@@ -49,7 +49,7 @@ export async function nameUsers(
   const company = companyOf(connection);
   const listed = company
     ? await leadway.searchUsers({ companyId: company, ids, limit: ids.length })
-    : await leadway.listUsers({ locationId: connection.view.accountId ?? '' });
+    : await leadway.listUsers(accountOf(connection));
   if (!listed.ok) return listed;
   const users = listed.value.users.filter(({ id }) => ids.includes(id));
   return ok({ users: users.map(toFound), more: false });
@@ -61,10 +61,10 @@ async function search(
   connection: OpenConnection,
   typed: string,
 ): Promise<Result<Hits, ApiFailure>> {
-  const { leadway, view } = connection;
+  const { leadway } = connection;
   const company = companyOf(connection);
   if (!company) {
-    const listed = await leadway.listUsers({ locationId: view.accountId ?? '' });
+    const listed = await leadway.listUsers(accountOf(connection));
     return listed.ok ? ok(matching(listed.value.users, typed)) : listed;
   }
   const found = await leadway.searchUsers({
@@ -80,6 +80,11 @@ async function search(
 /** Only agency tokens may search; the others list their one account. */
 function companyOf({ view }: OpenConnection): string | undefined {
   return view.level === 'agency' ? view.companyId : undefined;
+}
+
+/** Where none is known, Leadway has the last word. */
+function accountOf({ view }: OpenConnection): { readonly locationId: string } {
+  return { locationId: view.accountId ?? '' };
 }
 
 /** The list cannot be searched over there, so it is here: every word has to be in the name, the e-mail or the id. */

@@ -32,6 +32,32 @@ const made = (id: string, at: number, more: Partial<ChangeRecord> = {}) =>
 
 const WITH_FORMS: UserState = { ...BEFORE, scopes: ['contacts.write', 'forms.write'] };
 
+describe('an undo that a page asks for', () => {
+  const of = async (account: string) => {
+    const { world, clock } = await after({ ...WITH_FORMS, accounts: ['Madrid'] }, made('a', 1));
+    const asked: unknown[] = [];
+    const connection: typeof world.connection = (wanted) => {
+      asked.push(wanted);
+      return world.connection(wanted);
+    };
+    const page = { tab: 1, account };
+    const wish = { change: 'a', without: [] };
+    const planned = await clock.until(planUndoOf({ ...world, connection }, wish, { tab: 1 }, page));
+    return { planned, asked, page };
+  };
+
+  it('goes through the connection for that page', async () => {
+    const { planned, asked, page } = await of('Madrid');
+    expect(planned).toMatchObject({ ok: true });
+    expect(asked).toEqual([{ page }]);
+  });
+
+  it('is not planned where the user is not of the page’s account', async () => {
+    const { planned } = await of('Lima');
+    expect(planned).toMatchObject({ ok: false, failure: { kind: 'user-not-on-page' } });
+  });
+});
+
 describe('the plan of an undo', () => {
   it('takes back what the change did, on the state of today, and is sealed for who asked', async () => {
     const { undo, world, clock } = await after(WITH_FORMS, made('a', 1));

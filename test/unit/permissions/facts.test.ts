@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { SCOPES } from '../../../lib/permissions/catalogue/scopes.ts';
+import type { Place } from '../../../lib/permissions/change.ts';
 import { outsideDescription } from '../../../lib/permissions/outside.ts';
 import { keptByExactly, presetWishes, type Preset } from '../../../lib/permissions/presets.ts';
 import { STARTER_PRESETS } from '../../../lib/permissions/starter-presets.ts';
-import { criticalGrants, riskOf } from '../../../lib/permissions/risk.ts';
+import { criticalGrants, riskOf, takenRights } from '../../../lib/permissions/risk.ts';
 import { documentedSpelling, spelled, toWire } from '../../../lib/permissions/spelling.ts';
-import { FIELD_NAMES, type UserState } from '../../../lib/permissions/state.ts';
+import { FIELD_NAMES, type Json, type UserState } from '../../../lib/permissions/state.ts';
 import { summarise } from '../../../lib/permissions/summary.ts';
 
 const KNOWN = new Set<string>(SCOPES.map((fact) => fact.scope));
@@ -37,6 +38,40 @@ describe('risk', () => {
         { at: 'field:type', from: 'agency', to: 'account' },
       ]),
     ).toEqual([]);
+  });
+});
+
+describe('a right that is taken', () => {
+  const taken = (at: Place, from: Json | undefined, to: Json) =>
+    takenRights([{ at, from, to }]).length === 1;
+
+  it('is a scope or an account that goes', () => {
+    expect(taken('scope:contacts.write', true, false)).toBe(true);
+    expect(taken('scope:contacts.write', false, true)).toBe(false);
+    expect(taken('account:Madrid', true, false)).toBe(true);
+    expect(taken('account:Madrid', false, true)).toBe(false);
+  });
+
+  it('is the view of others’ data', () => {
+    expect(taken('assigned:contacts.write', false, true)).toBe(true);
+    expect(taken('assigned:contacts.write', true, false)).toBe(false);
+    expect(taken('assigned', undefined, ['contacts.write'])).toBe(true);
+  });
+
+  it('is a switch that was on and is not any more', () => {
+    expect(taken('flag:a', true, false)).toBe(true);
+    expect(taken('flag:a', true, 'odd')).toBe(true);
+    expect(taken('flag:a', false, true)).toBe(false);
+    expect(taken('flag:a', 'odd', false)).toBe(false);
+  });
+
+  it('is a higher role or type, and nothing else of a profile', () => {
+    expect(taken('field:role', 'admin', 'user')).toBe(true);
+    expect(taken('field:role', 'user', 'admin')).toBe(false);
+    expect(taken('field:type', 'agency', 'account')).toBe(true);
+    expect(taken('field:type', 'account', 'agency')).toBe(false);
+    expect(taken('field:firstName', 'admin', 'agency')).toBe(false);
+    expect(taken('twilio:Madrid', '+34', null)).toBe(false);
   });
 });
 

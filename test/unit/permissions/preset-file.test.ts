@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPreset } from '../../../lib/permissions/preset-check.ts';
+import { checkPreset, PRESET_LIMITS } from '../../../lib/permissions/preset-check.ts';
 import { presetFileText, readPresetFile } from '../../../lib/permissions/preset-file.ts';
 import type { Preset } from '../../../lib/permissions/presets.ts';
 import { STARTER_PRESETS } from '../../../lib/permissions/starter-presets.ts';
@@ -20,6 +20,25 @@ const faults = (text: string) => {
   const read = readPresetFile(text);
   return 'faults' in read ? read.faults.map(({ where, what }) => `${where} ${what}`) : [];
 };
+
+describe('a stored preset', () => {
+  it('is one where nothing is wrong with it', () => {
+    expect(checkPreset(PRESET)).toBe(PRESET);
+    expect(checkPreset({ ...PRESET, mode: 'some' })).toBeUndefined();
+    expect(checkPreset(undefined)).toBeUndefined();
+  });
+
+  it('holds switches by their names, and not too many', () => {
+    const flags = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, nth) => [`flag-${nth}`, nth % 2 === 0]));
+    const limit = PRESET_LIMITS.switches;
+    expect(checkPreset({ ...PRESET, flags: flags(limit) })).toBeDefined();
+    expect(checkPreset({ ...PRESET, flags: flags(limit + 1) })).toBeUndefined();
+    expect(checkPreset({ ...PRESET, flags: [true] })).toBeUndefined();
+    expect(checkPreset({ ...PRESET, flags: null })).toBeUndefined();
+    expect(checkPreset({ ...PRESET, flags: { a: 'on' } })).toBeUndefined();
+  });
+});
 
 describe('a file of presets', () => {
   it('is read as it was written; what was shipped is nobody’s suggestion any more', () => {

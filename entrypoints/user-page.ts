@@ -30,9 +30,14 @@ export default defineUnlistedScript(() => {
   link.panelWanted = false;
 });
 
-function newSurfaces({ language }: PortalLink): Surfaces {
+function newSurfaces({ language, places = {} }: PortalLink): Surfaces {
   const panel = browser.runtime.getURL('/panel.html');
-  return makeSurfaces(document, panel, spokenLanguage(language), isGone);
+  return makeSurfaces(document, panel, spokenLanguage(language), isGone, { places, placed });
+}
+
+/** For the next page. This one is as it was put, also where nobody is there to remember it. */
+function placed(input: Input<'page.placed'>): void {
+  if (!isGone()) void browser.runtime.sendMessage({ verb: 'page.placed', input }).catch(() => {});
 }
 
 /**

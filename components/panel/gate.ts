@@ -38,11 +38,15 @@ export class Gate {
   watch(panel: Element): () => void {
     const observer = observe(panel, (isVisible) => this.#see(isVisible));
     const moved = (event: PointerEvent) => this.#move(event);
+    // What is in the panel goes elsewhere with its size, although its corner stands still.
+    const resized = () => (this.#movements = undefined);
     window.addEventListener('pointermove', moved, { capture: true, passive: true });
+    window.addEventListener('resize', resized);
     this.#panel = panel;
     return () => {
       observer?.disconnect();
       window.removeEventListener('pointermove', moved, { capture: true });
+      window.removeEventListener('resize', resized);
       this.#panel = undefined;
       this.#visibleSince = undefined;
     };

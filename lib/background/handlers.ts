@@ -29,6 +29,7 @@ import { presetHandlers } from './presets.ts';
 import { changePreferences, readPreferences } from './preferences.ts';
 import { openPanel } from './open-panel.ts';
 import { order } from './orders.ts';
+import { keepPlaces } from './places.ts';
 import { recentUsers, remember } from './recent.ts';
 import { hasReaders, injectReaders, renewReaders, speakInPages } from './readers.ts';
 import { activeTab, forgetGone, report, subjectOf } from './subject.ts';
@@ -49,10 +50,20 @@ const unlocked: Handlers = {
     return ok(null);
   },
 
+  'page.placed': async (places, { stamp }) => {
+    if (stamp.frameId === 0) await keepPlaces(stamp.origin, places);
+    return ok(null);
+  },
+
   'page.subject': (_input, asker) => subjectFor(asker),
 
   'panel.close': async (_input, { stamp }) => {
     await order(stamp.tab?.id, { order: 'close-panel' });
+    return ok(null);
+  },
+
+  'panel.dock': async (_input, { stamp }) => {
+    await order(stamp.tab?.id, { order: 'dock-panel' });
     return ok(null);
   },
 

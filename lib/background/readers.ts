@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { isServed } from './addresses.ts';
 import type { LanguagePreference } from '../portal/labels.ts';
+import type { Places } from '../portal/placing.ts';
 import type { CustomFacts } from './facts-file.ts';
 import { customFacts } from './facts.ts';
+import { placesIn } from './places.ts';
 import { readPreferences } from './preferences.ts';
 
 /** Injected on user pages only; the script that is always on stays small. */
@@ -13,7 +15,7 @@ export async function injectReaders(tab: number | undefined, frame: number): Pro
   if (tab === undefined) return;
   const target = { tabId: tab, frameIds: [frame] };
   try {
-    const settings = await settingsOfPages();
+    const settings = await settingsOf(tab, frame);
     // Before the readers, which look for them as they start.
     if (settings)
       await browser.scripting.executeScript({ target, func: leaveSettings, args: [settings] });
@@ -24,12 +26,25 @@ export async function injectReaders(tab: number | undefined, frame: number): Pro
 }
 
 /** What is not as it is built in; nothing, for most people. */
-type PageSettings = { readonly facts?: CustomFacts; readonly language?: LanguagePreference };
+type PageSettings = {
+  readonly facts?: CustomFacts;
+  readonly language?: LanguagePreference;
+  readonly places?: Places;
+};
 
-async function settingsOfPages(): Promise<PageSettings | undefined> {
-  const [facts, { language }] = await Promise.all([customFacts(), readPreferences()]);
-  if (!facts && language === 'browser') return undefined;
-  return { ...(facts && { facts }), ...(language !== 'browser' && { language }) };
+async function settingsOf(tab: number, frame: number): Promise<PageSettings | undefined> {
+  const [facts, { language }, places] = await Promise.all([
+    customFacts(),
+    readPreferences(),
+    // Launcher and panel stand in the top document only.
+    frame === 0 ? placesIn(tab) : undefined,
+  ]);
+  if (!facts && !places && language === 'browser') return undefined;
+  return {
+    ...(facts && { facts }),
+    ...(places && { places }),
+    ...(language !== 'browser' && { language }),
+  };
 }
 
 /**

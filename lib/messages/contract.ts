@@ -83,6 +83,11 @@ const Nothing = z.strictObject({});
 /** The largest file of facts that is looked at, in characters; those built in take about 4,000. */
 export const MOST_CHARACTERS = 64_000;
 const FactsInput = z.strictObject({ file: z.string().check(z.maxLength(MOST_CHARACTERS)) });
+const Pixels = z.number().check(z.int(), z.minimum(0), z.maximum(20_000));
+const PlacesInput = z.strictObject({
+  panel: z.optional(z.strictObject({ side: z.enum(['left', 'right']), width: Pixels })),
+  launcher: z.optional(z.strictObject({ right: Pixels, bottom: Pixels })),
+});
 /**
  * Every message there is: who may send it and the strict shape of what it carries. Messages are verbs of our
  * domain; none fetches an address or reads the token.
@@ -92,10 +97,14 @@ export const CONTRACT = {
   'page.report': { audience: ['portal-script'], input: SightingInput },
   /** The always-on script is on a user page and asks for the readers of evidence to be injected. */
   'page.arrived': { audience: ['portal-script'], input: Nothing },
+  /** A person has moved the launcher, or moved or resized the panel: where to put it the next time. */
+  'page.placed': { audience: ['portal-script'], input: PlacesInput },
   /** Whom does the page (of the sender's tab; for a popup, of the active tab) show? */
   'page.subject': { audience: ['panel', 'own-page'], input: Nothing },
   /** Close the panel in the sender's tab. */
   'panel.close': { audience: ['panel'], input: Nothing },
+  /** Dock the panel in the sender's tab on the other side. */
+  'panel.dock': { audience: ['panel'], input: Nothing },
   /** Load the page of the sender's tab anew, so that the portal's form forgets what it read before us. */
   'page.reload': { audience: ['panel'], input: Nothing },
   /** Open the panel in the active tab. */
@@ -215,8 +224,10 @@ export type Answers = PresetAnswers &
   ConnectionAnswers & {
     'page.report': null;
     'page.arrived': null;
+    'page.placed': null;
     'page.subject': Subject;
     'panel.close': null;
+    'panel.dock': null;
     'page.reload': null;
     'panel.open': null;
     'settings.open': null;
@@ -293,5 +304,7 @@ export type News =
 export type PortalOrder =
   | { readonly order: 'open-panel' }
   | { readonly order: 'close-panel' }
+  /** To the other side of the window. */
+  | { readonly order: 'dock-panel' }
   /** The page's address is not served any more: leave no trace. */
   | { readonly order: 'leave' };

@@ -8,8 +8,10 @@ export const OPEN_WHILE_LOCKED: ReadonlySet<Verb> = new Set([
   // A page says whom it shows, so that the panel knows once it is unlocked.
   'page.arrived',
   'page.report',
+  'page.placed',
   'panel.open',
   'panel.close',
+  'panel.dock',
   'page.reload',
   'settings.open',
   // The unlock form speaks the person's language.
@@ -27,6 +29,7 @@ export const OPEN_WHILE_LOCKED: ReadonlySet<Verb> = new Set([
 export const ASKED_BY_PAGES: ReadonlySet<Verb> = new Set([
   'page.arrived',
   'page.report',
+  'page.placed',
   'page.subject',
   'change.list',
   'connection.status',

@@ -2,9 +2,22 @@ export type PortalLanguage = 'en' | 'es';
 
 /** All the words that the content script shows. The panel brings its own. */
 export const LABELS = {
-  en: { name: 'Quick edit permissions', short: 'Permissions' },
-  es: { name: 'Editar permisos', short: 'Permisos' },
-} as const satisfies Record<PortalLanguage, { name: string; short: string }>;
+  en: {
+    name: 'Quick edit permissions',
+    short: 'Permissions',
+    move: 'Drag it, or use the arrow keys, to move it',
+    width: 'Width of the permissions panel',
+  },
+  es: {
+    name: 'Editar permisos',
+    short: 'Permisos',
+    move: 'Arrástralo, o usa las flechas, para moverlo',
+    width: 'Ancho del panel de permisos',
+  },
+} as const satisfies Record<
+  PortalLanguage,
+  Readonly<Record<'name' | 'short' | 'move' | 'width', string>>
+>;
 
 /** What the person has chosen: a language, or the browser's. */
 export type LanguagePreference = 'browser' | PortalLanguage;

@@ -1,28 +1,30 @@
-import { makeHost, restyle, show, type Host } from './shadow-host.ts';
 import { LABELS, type PortalLanguage } from './labels.ts';
+import { FIRST, launcherSpot, type LauncherPlace, type PanelPlace, type Size } from './placing.ts';
+import { makeHost, restyle, show, type Host } from './shadow-host.ts';
 
-/** The small button on user pages that opens and closes the panel. */
+/** The small button on user pages that opens and closes the panel. It can be moved out of the way. */
 export type Launcher = {
   show(): void;
   hide(): void;
   /** The page may have taken the button away: it is put back, but only once. */
   restore(): void;
-  /** Tells whether the panel is open, and how much of the right side it takes, in pixels. */
-  reflect(open: boolean, width: number): void;
+  /** Tells what the panel takes of the window; nothing while it is closed. */
+  reflect(taken: PanelPlace | undefined): void;
   focus(): void;
   speak(language: PortalLanguage): void;
 };
 
-/**
- * Above the bottom corner, where the portal's drawers have their save button, and most chat widgets
- * stand.
- */
-const GAP_PX = { right: 16, bottom: 84 };
+export type LauncherEvents = {
+  /** A person has clicked it: never the page. */
+  pressed(): void;
+  /** A person has moved it. */
+  placed(place: LauncherPlace): void;
+};
 
 const CSS = `
 button {
   all: initial; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px;
-  height: 34px; padding: 0 14px 0 11px; border-radius: 17px; cursor: pointer; user-select: none;
+  height: 34px; padding: 0 14px 0 11px; border-radius: 17px; cursor: pointer; user-select: none; touch-action: none;
   font: 500 13px/1 system-ui, sans-serif; color: #fff; background: #2f6fed;
   border: 1px solid #fff6; box-shadow: 0 2px 8px #0003;
 }
@@ -41,53 +43,171 @@ svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width:
 const GLYPH =
   'M2 5h7m4 0h1M2 11h1m4 0h7M11 3a2 2 0 1 0 0 4a2 2 0 0 0 0-4M5 9a2 2 0 1 0 0 4a2 2 0 0 0 0-4';
 
-/**
- * Makes the button without showing it. `pressed` is called for clicks of a person only, never the
- * page's own.
- */
+/** Makes the button without showing it. */
 export function makeLauncher(
   page: Document,
   language: PortalLanguage,
-  pressed: () => void,
+  first: LauncherPlace = FIRST.launcher,
+  { pressed, placed }: LauncherEvents,
 ): Launcher {
-  const host = makeHost(page, CSS, { inset: `auto ${GAP_PX.right}px ${GAP_PX.bottom}px auto` });
+  const host = makeHost(page, CSS, { inset: 'auto 0 0 auto' });
   const button = addButton(host);
   const word = page.createTextNode('');
   button.append(word);
+  const standing = makeStanding(host, button, first);
   const speak = (wanted: PortalLanguage): void => {
-    const { name, short } = LABELS[wanted];
-    button.setAttribute('aria-label', name);
-    button.title = name;
-    word.data = short;
+    name(button, word, wanted);
+    standing.draw();
   };
+  const appear = (): void => {
+    show(host);
+    // Only now it has a size.
+    standing.draw();
+  };
+  addMoving(button, { ...standing, pressed, done: () => placed(standing.at()) });
   speak(language);
-  button.addEventListener('click', (event) => {
-    if (event.isTrusted) pressed();
-  });
-  let wanted = false;
-  let restored = false;
+  let isWanted = false;
+  let isRestored = false;
   return {
     show() {
-      if (!wanted) show(host);
-      wanted = true;
+      if (isWanted) return;
+      isWanted = true;
+      page.defaultView?.addEventListener('resize', standing.draw);
+      appear();
     },
     hide() {
-      wanted = false;
-      restored = false;
+      isWanted = false;
+      isRestored = false;
+      page.defaultView?.removeEventListener('resize', standing.draw);
       host.element.remove();
     },
     restore() {
-      if (!wanted || restored || host.element.isConnected) return;
-      restored = true;
-      show(host);
+      if (!isWanted || isRestored || host.element.isConnected) return;
+      isRestored = true;
+      appear();
     },
-    reflect(open, width) {
-      button.setAttribute('aria-expanded', String(open));
-      restyle(host.element, { right: `${GAP_PX.right + (open ? width : 0)}px` });
+    reflect(taken) {
+      button.setAttribute('aria-expanded', String(taken !== undefined));
+      standing.besides(taken);
     },
     focus: () => button.focus(),
     speak,
   };
+}
+
+function name(button: HTMLButtonElement, word: Text, language: PortalLanguage): void {
+  const { name: label, short, move } = LABELS[language];
+  button.setAttribute('aria-label', label);
+  button.setAttribute('aria-description', move);
+  button.title = `${label}. ${move}`;
+  word.data = short;
+}
+
+type Standing = {
+  /** Where it is. */
+  at(): LauncherPlace;
+  /** Goes as near to there as the window allows. */
+  to(wanted: LauncherPlace): void;
+  besides(panel: PanelPlace | undefined): void;
+  draw(): void;
+};
+
+function makeStanding(host: Host, button: HTMLButtonElement, first: LauncherPlace): Standing {
+  const page = button.ownerDocument;
+  let place = first;
+  let taken: PanelPlace | undefined;
+  const spot = () => launcherSpot(place, sizeOf(button), roomIn(page), taken);
+  const draw = (): void => {
+    const at = spot();
+    restyle(host.element, {
+      visibility: at ? 'visible' : 'hidden',
+      ...(at && { right: `${at.right}px`, bottom: `${at.bottom}px` }),
+    });
+  };
+  const at = () => spot() ?? place;
+  return {
+    at,
+    to(wanted) {
+      place = wanted;
+      // What is beyond the edge would have to be moved back before anything is seen to move.
+      place = at();
+      draw();
+    },
+    besides(panel) {
+      taken = panel;
+      draw();
+    },
+    draw,
+  };
+}
+
+function sizeOf(button: HTMLButtonElement): Size {
+  return { width: button.offsetWidth, height: button.offsetHeight };
+}
+
+function roomIn(page: Document): Size {
+  const { clientWidth } = page.documentElement;
+  return { width: clientWidth, height: page.defaultView?.innerHeight ?? 0 };
+}
+
+type Moving = Pick<Standing, 'at' | 'to'> & {
+  readonly pressed: () => void;
+  /** At the end of a drag, or after a key. */
+  readonly done: () => void;
+};
+
+/** Less than this is the tremble of a click. */
+const DRAG_PX = 5;
+const STEP_PX = 16;
+
+const STEPS: Readonly<Record<string, readonly [right: number, bottom: number]>> = {
+  ArrowLeft: [STEP_PX, 0],
+  ArrowRight: [-STEP_PX, 0],
+  ArrowUp: [0, STEP_PX],
+  ArrowDown: [0, -STEP_PX],
+};
+
+/** Clicks press it, drags and arrow keys move it, Home brings it back; of a person only. */
+function addMoving(button: HTMLButtonElement, { pressed, at, to, done }: Moving): void {
+  let began: { readonly x: number; readonly y: number; readonly from: LauncherPlace } | undefined;
+  let dragged = false;
+  let moved = false;
+  button.addEventListener('pointerdown', (event) => {
+    if (!event.isTrusted || event.button !== 0) return;
+    dragged = false;
+    began = { x: event.clientX, y: event.clientY, from: at() };
+    button.setPointerCapture(event.pointerId);
+  });
+  button.addEventListener('pointermove', (event) => {
+    if (!event.isTrusted || !began || !button.hasPointerCapture(event.pointerId)) return;
+    const x = event.clientX - began.x;
+    const y = event.clientY - began.y;
+    dragged ||= Math.hypot(x, y) >= DRAG_PX;
+    if (dragged) to({ right: began.from.right - x, bottom: began.from.bottom - y });
+  });
+  button.addEventListener('lostpointercapture', (event) => {
+    began = undefined;
+    if (event.isTrusted && dragged) done();
+  });
+  button.addEventListener('click', (event) => {
+    if (!event.isTrusted) return;
+    // The end of a drag is a click too; that of a key has no count.
+    if (dragged && event.detail > 0) dragged = false;
+    else pressed();
+  });
+  button.addEventListener('keydown', (event) => {
+    if (!event.isTrusted || event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = STEPS[event.key];
+    if (!step && event.key !== 'Home') return;
+    event.preventDefault();
+    const { right, bottom } = at();
+    to(step ? { right: right + step[0], bottom: bottom + step[1] } : FIRST.launcher);
+    moved = true;
+  });
+  button.addEventListener('keyup', () => {
+    if (moved) done();
+    moved = false;
+  });
 }
 
 function addButton({ root }: Host): HTMLButtonElement {

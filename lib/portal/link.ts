@@ -1,6 +1,7 @@
 import type { PortalOrder } from '../messages/contract.ts';
 import type { Facts } from './facts.ts';
 import type { LanguagePreference } from './labels.ts';
+import type { Places } from './placing.ts';
 import type { Surfaces } from './surfaces.ts';
 
 /**
@@ -33,6 +34,8 @@ export type PortalLink = {
   facts?: Partial<Facts>;
   /** The language that the person chose, where it is not the browser's. */
   language?: LanguagePreference;
+  /** Where the person has put launcher and panel, where they moved them. */
+  places?: Places;
   /** The readers started with other facts than those that are here now: the next ones take their place. */
   outdated?: boolean;
 };

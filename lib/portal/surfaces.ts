@@ -1,6 +1,7 @@
 import { makePanelFrame } from './frame.ts';
 import type { PortalLanguage } from './labels.ts';
 import { makeLauncher } from './launcher.ts';
+import type { Places } from './placing.ts';
 import type { PortalOrder } from '../messages/contract.ts';
 
 /** What the person sees of us in the top document. */
@@ -16,6 +17,13 @@ export type Surfaces = {
   end(): void;
 };
 
+export type Placing = {
+  /** Where they were left. */
+  readonly places: Places;
+  /** Where a person has put one of them. */
+  placed(places: Places): void;
+};
+
 /**
  * The launcher and the panel's frame, and how they hang together.
  *
@@ -27,10 +35,17 @@ export function makeSurfaces(
   panelAddress: string,
   language: PortalLanguage,
   isGone: () => boolean,
+  { places, placed }: Placing,
 ): Surfaces {
-  const panel = makePanelFrame(page, panelAddress, language, () => reflect());
-  const launcher = makeLauncher(page, language, () => toggle());
-  const reflect = (): void => launcher.reflect(panel.isOpen(), panel.width());
+  const panel = makePanelFrame(page, panelAddress, language, places.panel, {
+    changed: () => reflect(),
+    placed: (place) => placed({ panel: place }),
+  });
+  const launcher = makeLauncher(page, language, places.launcher, {
+    pressed: () => toggle(),
+    placed: (place) => placed({ launcher: place }),
+  });
+  const reflect = (): void => launcher.reflect(panel.taken());
   const close = (): void => {
     if (!panel.isOpen()) return;
     panel.close();
@@ -49,7 +64,11 @@ export function makeSurfaces(
     arrive: () => launcher.show(),
     leave: () => launcher.hide(),
     restore: () => launcher.restore(),
-    obey: ({ order }) => (order === 'open-panel' ? panel.open() : close()),
+    obey({ order }) {
+      if (order === 'open-panel') panel.open();
+      else if (order === 'dock-panel') panel.dock();
+      else close();
+    },
     speak: (wanted) => {
       launcher.speak(wanted);
       panel.speak(wanted);

@@ -31,6 +31,8 @@ export const LOCAL = {
   addresses: 'portal-addresses',
   /** What a loaded file says of the portal's pages. */
   facts: 'portal-facts',
+  /** Where the person has put launcher and panel. */
+  places: 'places',
   /** How much history is kept. */
   history: 'history',
   /** When the history was last pruned, epoch milliseconds. */

@@ -4,6 +4,7 @@ export const panel = {
   panel: 'Quick edit permissions',
   close: 'Close',
   keys: 'Keyboard shortcuts',
+  dock: 'To the other side of the window',
   tryAgain: 'Try again',
   loadAgain: 'Load the user again',
   partMissing:

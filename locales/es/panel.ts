@@ -5,6 +5,7 @@ export const panel: Texts<typeof en> = {
   panel: 'Edición rápida de permisos',
   close: 'Cerrar',
   keys: 'Atajos de teclado',
+  dock: 'Al otro lado de la ventana',
   tryAgain: 'Reintentar',
   loadAgain: 'Volver a cargar el usuario',
   partMissing:

@@ -190,6 +190,11 @@ export class PanelModel {
     if (answer.ok && this.#view.peek().kind === 'failed') await this.retry();
   }
 
+  /** Goes to the other side of the window. */
+  dock(): void {
+    void ask('panel.dock', {});
+  }
+
   openSettings(): void {
     void ask('settings.open', {});
   }

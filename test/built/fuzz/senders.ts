@@ -175,6 +175,7 @@ export const CLASSES = {
     may: [
       'page.subject',
       'panel.close',
+      'panel.dock',
       'page.reload',
       'settings.open',
       'user.load',
@@ -200,7 +201,7 @@ export const CLASSES = {
       'preferences.get',
     ],
   },
-  'portal-script': { stamps: portalScript, may: ['page.report', 'page.arrived'] },
+  'portal-script': { stamps: portalScript, may: ['page.report', 'page.arrived', 'page.placed'] },
   refused: { stamps: refused, may: [] },
 } as const satisfies Record<string, { stamps: Arbitrary<Stamp>; may: readonly Verb[] }>;
 

@@ -58,9 +58,11 @@ describe('while it is locked', () => {
   it('only these are open: none reads or writes at Leadway, tells a name or shows the history', () => {
     expect([...OPEN_WHILE_LOCKED].toSorted()).toEqual([
       'page.arrived',
+      'page.placed',
       'page.reload',
       'page.report',
       'panel.close',
+      'panel.dock',
       'panel.open',
       'preferences.get',
       'settings.open',

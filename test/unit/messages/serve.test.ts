@@ -26,6 +26,8 @@ const PRESET = { id: 'preset-0001', name: { en: 'A', es: 'A' }, mode: 'adds', sc
 const FITTING: Record<Verb, unknown> = {
   'page.report': { users: ['FakeUserMaria0000001'] },
   'page.arrived': {},
+  'page.placed': { launcher: { right: 16, bottom: 84 }, panel: { side: 'left', width: 420 } },
+  'panel.dock': {},
   'page.subject': {},
   'panel.close': {},
   'page.reload': {},

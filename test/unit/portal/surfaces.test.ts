@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeSurfaces, type Surfaces } from '../../../lib/portal/surfaces.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeSurfaces, type Placing, type Surfaces } from '../../../lib/portal/surfaces.ts';
 import { byPerson, spyOnRoots } from './person.ts';
 
 const roots = spyOnRoots();
 let gone = false;
+const placed = vi.fn<Placing['placed']>();
 let surfaces: Surfaces;
 
 const frame = (): HTMLIFrameElement | undefined =>
@@ -19,8 +20,10 @@ const press = (): void => {
 
 beforeEach(() => {
   gone = false;
+  placed.mockReset();
   roots.length = 0;
-  surfaces = makeSurfaces(document, 'about:blank', 'en', () => gone);
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1_280);
+  surfaces = makeSurfaces(document, 'about:blank', 'en', () => gone, { places: {}, placed });
   surfaces.arrive();
 });
 afterEach(() => surfaces.end());
@@ -87,4 +90,56 @@ test('launcher and open panel change their language where they stand, and the ne
   press();
   press();
   expect(frame()?.title).toBe('Editar permisos');
+});
+
+const handle = () => frame()?.parentNode?.querySelector<HTMLElement>('[role="separator"]');
+const host = () => (frame()?.getRootNode() as ShadowRoot | undefined)?.host as HTMLElement;
+const onHandle = (key: string) => {
+  for (const type of ['keydown', 'keyup']) {
+    handle()?.dispatchEvent(byPerson(new KeyboardEvent(type, { key, cancelable: true })));
+  }
+};
+
+test('the panel is resized by the keys of its edge, from 320 px to the full page', () => {
+  press();
+  expect(handle()?.getAttribute('aria-valuenow')).toBe('420');
+  onHandle('ArrowLeft');
+  expect(host().style.width).toBe('448px');
+  expect(placed).toHaveBeenLastCalledWith({ panel: { side: 'right', width: 440 } });
+  onHandle('Home');
+  expect(handle()?.getAttribute('aria-valuenow')).toBe('320');
+  onHandle('End');
+  expect(host().style.width).toBe('1280px');
+  expect(handle()?.getAttribute('aria-valuemax')).toBe('1272');
+  const before = placed.mock.calls.length;
+  handle()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' }));
+  expect(host().style.width).toBe('1280px');
+  onHandle('a');
+  expect(placed).toHaveBeenCalledTimes(before);
+});
+
+test('it docks on the other side, where the arrows of its edge point the other way', () => {
+  press();
+  surfaces.obey({ order: 'dock-panel' });
+  expect(host().style.left).toBe('0px');
+  expect(host().style.right).toBe('auto');
+  expect(placed).toHaveBeenLastCalledWith({ panel: { side: 'left', width: 420 } });
+  onHandle('ArrowRight');
+  expect(placed).toHaveBeenLastCalledWith({ panel: { side: 'left', width: 440 } });
+  surfaces.obey({ order: 'dock-panel' });
+  expect(placed).toHaveBeenLastCalledWith({ panel: { side: 'right', width: 440 } });
+});
+
+test('it opens where it was left, and no wider than the window', () => {
+  surfaces.end();
+  const places = { panel: { side: 'left', width: 5_000 } } as const;
+  surfaces = makeSurfaces(document, 'about:blank', 'en', () => gone, { places, placed });
+  surfaces.arrive();
+  press();
+  expect(host().style.left).toBe('0px');
+  expect(host().style.width).toBe('1280px');
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(900);
+  window.dispatchEvent(new Event('resize'));
+  expect(host().style.width).toBe('900px');
+  expect(placed).not.toHaveBeenCalled();
 });

@@ -256,3 +256,15 @@ describe('a press that does not pass', () => {
     expect(told).toHaveBeenCalledWith(false);
   });
 });
+
+describe('a panel of another size', () => {
+  it('has moved what is in it: the pointer has to move over it anew', async () => {
+    await ready();
+    window.dispatchEvent(new Event('resize'));
+    expect(click()).toBe(false);
+    await approach(BEFORE_MS - 200);
+    expect(click()).toBe(false);
+    await approach(300);
+    expect(await endOf(click())).toBe(true);
+  });
+});

@@ -23,7 +23,7 @@ export type LauncherEvents = {
 
 const CSS = `
 button {
-  all: initial; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px;
+  all: initial; visibility: inherit; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px;
   height: 34px; padding: 0 14px 0 11px; border-radius: 17px; cursor: pointer; user-select: none; touch-action: none;
   font: 500 13px/1 system-ui, sans-serif; color: #fff; background: #2f6fed;
   border: 1px solid #fff6; box-shadow: 0 2px 8px #0003;

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BoundingBox, Page } from 'puppeteer';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { STARTER_PRESETS } from '../../lib/permissions/starter-presets.ts';
 import { USERS } from '../leadway/leadway.ts';
 import { confirmWindows } from './harness/confirm-page.ts';
@@ -8,6 +9,7 @@ import { connect } from './harness/fixtures.ts';
 import { openedPanel } from './harness/panel-page.ts';
 import { openedPopup } from './harness/popup-page.ts';
 import { fullName, openPortal } from './harness/portal-page.ts';
+import { byRole, PATIENCE } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 const MARIA = USERS.maria;
@@ -102,5 +104,64 @@ describe('by keyboard alone', () => {
       expect(scopes().toSorted()).toEqual(before);
       expect(own.presses()).toBeLessThanOrEqual(4);
       expect(keys.presses()).toBe(1);
+    }));
+});
+
+const LAUNCHER = byRole('button', 'Quick edit permissions');
+const EDGE = byRole('separator', 'Width of the permissions panel');
+
+/** Where something of ours is in the portal's page, once it is there. */
+async function boxOf(page: Page, selector: string): Promise<BoundingBox> {
+  const element = await page.waitForSelector(selector, { timeout: PATIENCE });
+  const box = await element?.boundingBox();
+  if (!box) throw new Error(`${selector} takes no place.`);
+  return box;
+}
+
+async function untilAt(page: Page, selector: string, at: Partial<BoundingBox>): Promise<void> {
+  await vi.waitFor(async () => expect(await boxOf(page, selector)).toMatchObject(at), PATIENCE);
+}
+
+async function focus(page: Page, selector: string): Promise<void> {
+  await (await page.waitForSelector(selector, { timeout: PATIENCE }))?.focus();
+}
+
+describe('surfaces that are in the way', () => {
+  it('are put elsewhere, stay there over a reload, and presses are trusted as before', () =>
+    withScreenshot(world, 'docking', async () => {
+      const portal = await openPortal(world);
+      const { page } = portal;
+      await portal.openForm(MARIA);
+      const { x, y } = await boxOf(page, LAUNCHER);
+      await focus(page, LAUNCHER);
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
+      const moved = { x, y: y - 48 };
+      await untilAt(page, LAUNCHER, moved);
+
+      const panel = await portal.openPanel();
+      await panel.shows(fullName(MARIA));
+      await panel.frame.locator(byRole('button', 'To the other side of the window')).click();
+      await untilAt(page, EDGE, { x: 420, width: 8 });
+      await page.mouse.move(424, 300);
+      await page.mouse.down();
+      await page.mouse.move(604, 300, { steps: 4 });
+      await page.mouse.up();
+      await untilAt(page, EDGE, { x: 600 });
+
+      await panel.toggle('payments/orders.export');
+      await panel.applyByMouse();
+      await panel.outcome(/^Saved/);
+      expect(confirmWindows(world)).toBe(0);
+
+      await page.reload();
+      await untilAt(page, LAUNCHER, moved);
+      await portal.openForm(MARIA);
+      await (await portal.openPanel()).shows(fullName(MARIA));
+      await untilAt(page, EDGE, { x: 600 });
+      await focus(page, EDGE);
+      await page.keyboard.press('End');
+      await untilAt(page, EDGE, { x: (page.viewport()?.width ?? 0) - 8 });
+      // No room beside the panel, and nothing of ours may lie over it.
+      await page.waitForSelector(LAUNCHER, { hidden: true, timeout: PATIENCE });
     }));
 });

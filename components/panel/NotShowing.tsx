@@ -27,7 +27,8 @@ export function Nobody({ panel }: Props) {
     <>
       {email !== undefined && (
         <p>
-          {text.pageShows} <bdi>{email}</bdi> {text.nobodyHasIt}
+          {text.pageShows} <bdi>{email}</bdi>
+          {text.nobodyHasIt}
         </p>
       )}
       <p>{text.nobody}</p>

@@ -19,27 +19,24 @@ function mediaOf(theme: Theme) {
 const sessions = new WeakMap<Page | Frame, Promise<CDPSession>>();
 
 /** A frame of another origin has a process, and so settings, of its own. */
-function sessionOf({ page, place }: Pick<Shown, 'page' | 'place'>, of: Page | Frame) {
-  const known = sessions.get(of);
+function sessionOf(place: Page | Frame): Promise<CDPSession> {
+  const known = sessions.get(place);
   if (known) return known;
-  const made = of === page ? page.createCDPSession() : sessionOfFrame(page, place);
-  sessions.set(of, made);
+  const made = 'createCDPSession' in place ? place.createCDPSession() : sessionOfFrame(place);
+  sessions.set(place, made);
   return made;
 }
 
-async function sessionOfFrame(page: Page, place: Page | Frame): Promise<CDPSession> {
-  const url = place.url();
-  const target = await page.browser().waitForTarget((one) => one.url() === url, {
-    timeout: PATIENCE,
-  });
-  return target.createCDPSession();
+/** Puppeteer's own: that of a target cannot be found by its address, which all panels share. */
+async function sessionOfFrame(frame: Frame): Promise<CDPSession> {
+  return (frame as unknown as { readonly client: CDPSession }).client;
 }
 
 /** Shows the surface, and the page around it, in a theme. */
 export async function inTheme(shown: Shown, theme: Theme): Promise<void> {
   const features = mediaOf(theme);
   for (const of of new Set([shown.page, shown.place])) {
-    const session = await sessionOf(shown, of);
+    const session = await sessionOf(of);
     await session.send('Emulation.setEmulatedMedia', { features });
   }
 }

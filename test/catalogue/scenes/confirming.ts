@@ -1,9 +1,10 @@
 import { USERS } from '../../leadway/leadway.ts';
 import { confirmWindow, type ConfirmPage } from '../../e2e/harness/confirm-page.ts';
 import type { PanelPage } from '../../e2e/harness/panel-page.ts';
+import { cover, uncover } from '../../e2e/harness/hostile.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
 import { fullName } from '../../e2e/harness/portal-page.ts';
-import { PATIENCE } from '../../e2e/harness/roles.ts';
+import { PATIENCE, waitForEnabled } from '../../e2e/harness/roles.ts';
 import { press } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
@@ -66,7 +67,10 @@ async function* critical(stage: Stage, panel: PanelPage): Shows {
 
 async function* doubted(stage: Stage, panel: PanelPage): Shows {
   await panel.toggle('quizzes.write');
-  await panel.applyInAnInstant();
+  await cover(panel.page, 'popover');
+  const { element } = await waitForEnabled(panel.page, 'button', /^Apply/);
+  await element.press('Enter');
+  await uncover(panel.page);
   const window = await windowOf(stage);
   await window.text();
   yield asked(window, 'confirm/click');

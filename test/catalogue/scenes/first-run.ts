@@ -60,11 +60,11 @@ async function* connecting({ world }: Stage): AsyncGenerator<Shown, void, void> 
   const options = await openOptions(world);
   const { page } = options;
   const all = { page, place: page } as const;
-  const form = { ...all, part: '#connection' } as const;
+  const form = { ...all, part: '#connections' } as const;
   yield { ...all, state: 'options/first-run' };
-  await page.locator('#connection summary').setTimeout(PATIENCE).click();
+  await page.locator('#connections summary').setTimeout(PATIENCE).click();
   yield { ...form, state: 'options/token-help' };
-  await page.locator('#connection summary').setTimeout(PATIENCE).click();
+  await page.locator('#connections summary').setTimeout(PATIENCE).click();
   await options.save();
   await options.alert(/./);
   yield { ...form, state: 'options/token-missing' };

@@ -26,7 +26,7 @@ export const history: Scene = {
 
 async function* empty({ world }: Stage, portal: PortalPage): Shows {
   const popup = await openPopup(world, portal.page);
-  await popup.page.waitForSelector(`::-p-text(${USERS.maria.email})`, { timeout: PATIENCE });
+  await popup.page.waitForSelector(`::-p-text(${fullName(USERS.maria)})`, { timeout: PATIENCE });
   yield { page: popup.page, place: popup.page, state: 'popup/empty' };
   await popup.close();
   const { page } = await openOptions(world);

@@ -41,7 +41,7 @@ function part(page: Page, id: string) {
 async function* connections({ world }: Stage, page: Page): Shows {
   const options = optionsPage(page);
   const cards = connectionsPage(page);
-  const shown = part(page, 'connection');
+  const shown = part(page, 'connections');
   await options.fill({ ...ACCOUNT_CONNECTION, label: 'Madrid' });
   await options.save();
   await cards.card('Madrid', /ends in 0002/);

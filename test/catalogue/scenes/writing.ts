@@ -128,7 +128,8 @@ async function* rivals({ world, stored }: Stage, portal: PortalPage, panel: Pane
   await panel.frame.waitForSelector('::-p-text(now shows another user)', { timeout: PATIENCE });
   yield { ...shown, state: 'panel/other-user' };
   await press(panel.frame, 'Stay');
-  maria.scopes = maria.scopes.filter((scope) => scope !== 'forms.write');
+  const after = stored(USERS.maria);
+  after.scopes = after.scopes.filter((scope) => scope !== 'forms.write');
   held.release();
   await panel.outcome(/Somebody else changed this/);
   yield { ...shown, state: 'panel/foreign' };

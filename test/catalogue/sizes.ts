@@ -1,4 +1,4 @@
-import type { Frame, Page, Viewport } from 'puppeteer';
+import type { Page, Viewport } from 'puppeteer';
 import type { Shown } from './scene.ts';
 import type { StateName } from './states.ts';
 
@@ -36,7 +36,7 @@ export async function atSize(
   run: () => Promise<void>,
 ): Promise<void> {
   const { page, place } = shown;
-  if (size === 'narrow' && place !== page) return inNarrowPanel(page, place as Frame, run);
+  if (size === 'narrow' && place !== page) return inNarrowPanel(page, run);
   const before = page.viewport();
   const now = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await page.setViewport(size === 'narrow' ? { ...now, width: 320 } : zoomed(now));
@@ -54,24 +54,19 @@ function zoomed({ width, height }: Viewport): Viewport {
 
 const NARROW = 320;
 
-/** By its edge, as a person does. */
-async function inNarrowPanel(page: Page, frame: Frame, run: () => Promise<void>): Promise<void> {
-  const before = await boxOf(frame);
-  await dragEdge(page, frame, before.x + before.width - NARROW);
+/** As wide as a person could drag it; a mouse that is driven is not held by what it drags once it is over a frame. */
+async function inNarrowPanel(page: Page, run: () => Promise<void>): Promise<void> {
+  const before = await page.evaluate(setWidth, `${NARROW}px`);
   await run();
-  await dragEdge(page, frame, before.x);
+  await page.evaluate(setWidth, before);
 }
 
-async function dragEdge(page: Page, frame: Frame, to: number): Promise<void> {
-  const { x, y, height } = await boxOf(frame);
-  await page.mouse.move(x - 3, y + height / 2);
-  await page.mouse.down();
-  await page.mouse.move(to, y + height / 2, { steps: 3 });
-  await page.mouse.up();
-}
-
-async function boxOf(frame: Frame) {
-  const box = await (await frame.frameElement())?.boundingBox();
-  if (!box) throw new Error('The panel’s frame is not in sight.');
-  return box;
+/** Runs in the portal's page: sets the width of the panel, which is the highest thing of ours, and gives the one before. */
+function setWidth(width: string): string {
+  const hosts = [...document.querySelectorAll<HTMLElement>('html > div')];
+  const [panel] = hosts.toSorted((a, b) => b.offsetHeight - a.offsetHeight);
+  if (!panel) throw new Error('There is no panel to make narrow.');
+  const before = panel.style.width;
+  panel.style.setProperty('width', width, 'important');
+  return before;
 }

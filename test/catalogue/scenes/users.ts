@@ -49,7 +49,7 @@ async function* kinds(portal: PortalPage, panel: PanelPage): AsyncGenerator<Show
     await panel.shows(fullName(person));
     yield { ...shown, state };
   }
-  await panel.frame.$$eval('section h3, [role="group"] h3, h3', (all) =>
+  await panel.frame.$$eval('[role="switch"]', (all) =>
     all[Math.floor(all.length / 2)]?.scrollIntoView(),
   );
   yield { ...shown, state: 'panel/scrolled' };

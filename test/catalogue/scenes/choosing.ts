@@ -1,5 +1,8 @@
-import { TOKENS, USERS, type Fault } from '../../leadway/leadway.ts';
+import { ACCOUNTS, TOKENS, USERS, type Fault } from '../../leadway/leadway.ts';
 import { AGENCY_CONNECTION } from '../../e2e/harness/fixtures.ts';
+import { ageTokens } from '../../e2e/harness/journal.ts';
+import { openOptions } from '../../e2e/harness/options-page.ts';
+import { openPopup } from '../../e2e/harness/popup-page.ts';
 import type { PanelPage } from '../../e2e/harness/panel-page.ts';
 import { fullName, openPortal, staffPath } from '../../e2e/harness/portal-page.ts';
 import { byRole, PATIENCE, waitForRole, waitForStatus } from '../../e2e/harness/roles.ts';
@@ -19,6 +22,7 @@ export const choosing: Scene = {
     yield* doubted(stage);
     yield* nobody(stage);
     yield* failed(stage);
+    yield* oldToken(stage);
     yield* whichConnection(stage);
   },
 };
@@ -104,6 +108,23 @@ async function* failed({ world, openForm }: Stage): Shows {
   await panel.alert(/does not know this user/);
   yield { ...shownIn(panel), state: 'panel/user-unknown' };
   leadway.reset();
+}
+
+async function* oldToken({ world }: Stage): Shows {
+  await ageTokens(world, 95 * 86_400_000);
+  const portal = await openPortal(world);
+  const old = await openPopup(world, portal.page);
+  await old.says(/95 days old/);
+  yield { page: old.page, place: old.page, state: 'popup/old-token' };
+  await old.close();
+  const { page } = await openOptions(world);
+  await page.waitForSelector('::-p-text(95 days old)', { timeout: PATIENCE });
+  yield { page, place: page, part: '#connections', state: 'options/connection-old' };
+  const elsewhere = await openPortal(world, staffPath(ACCOUNTS.lima.id));
+  const missing = await openPopup(world, elsewhere.page);
+  await missing.says(/No connection serves this page/);
+  yield { page: missing.page, place: missing.page, state: 'popup/none-here' };
+  await missing.close();
 }
 
 async function* whichConnection(stage: Stage): Shows {

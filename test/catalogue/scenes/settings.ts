@@ -163,6 +163,7 @@ async function choose(page: Page, section: string, content: string): Promise<voi
 
 async function* rest(page: Page): Shows {
   yield { ...part(page, 'language'), state: 'options/language' };
+  yield { ...part(page, 'keyboard'), state: 'options/keyboard' };
   yield { ...part(page, 'storage'), state: 'options/storage' };
   const advanced = part(page, 'advanced');
   await page.$eval('#advanced details', (one) => (one.open = true));

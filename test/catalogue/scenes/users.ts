@@ -61,6 +61,11 @@ async function* kinds(portal: PortalPage, panel: PanelPage): AsyncGenerator<Show
 }
 
 async function* sections({ page, frame }: PanelPage): AsyncGenerator<Shown, void, void> {
+  await press(frame, 'Keyboard shortcuts');
+  await frame.waitForSelector('dialog[open] kbd', { timeout: PATIENCE });
+  yield { page, place: frame, state: 'panel/shortcuts' };
+  await page.keyboard.press('Escape');
+  await frame.waitForSelector('dialog[open]', { hidden: true, timeout: PATIENCE });
   for (const [state, name] of SECTIONS) {
     await press(frame, name);
     await frame.waitForSelector(`[aria-current="page"]::-p-text(${name})`, { timeout: PATIENCE });

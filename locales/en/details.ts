@@ -94,7 +94,7 @@ export const details = {
     `Leadway did not take over ${count} ${plural(count, 'change', 'changes')}:`,
   teamBlocked:
     'Team permissions cannot be changed from outside while the agency has Enhanced Security on (Settings > Company > Advanced Settings).',
-  conflicts: 'Somebody changed the same things. Yours stay staged:',
+  conflicts: 'Yours stay staged:',
   conflict: (what: string, from: string, found: string, to: string) =>
     `${what}: it was ${from}, it is now ${found}, you want ${to}`,
   traceIds: (ids: string) => `For support: ${ids}`,

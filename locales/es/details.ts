@@ -90,7 +90,7 @@ export const details: Texts<typeof en> = {
   dropped: (count: number) => `Leadway no tomó ${count} ${plural(count, 'cambio', 'cambios')}:`,
   teamBlocked:
     'Los permisos de equipo no se pueden cambiar desde fuera mientras la agencia tenga activada la Seguridad mejorada (Configuración > Empresa > Configuración avanzada).',
-  conflicts: 'Otra persona cambió lo mismo. Lo tuyo sigue pendiente:',
+  conflicts: 'Lo tuyo sigue pendiente:',
   conflict: (what: string, from: string, found: string, to: string) =>
     `${what}: estaba ${from}, ahora está ${found}, quieres ${to}`,
   traceIds: (ids: string) => `Para soporte: ${ids}`,

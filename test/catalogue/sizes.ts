@@ -18,7 +18,8 @@ const SIZES: Partial<Record<StateName, readonly Size[]>> = {
   'panel/copy-difference': ALL,
   'panel/several': ['narrow'],
   'confirm/critical': ALL,
-  'popup/many': ALL,
+  // As wide as it says it is, whatever the window; and zoomed it grows.
+  'popup/many': ['forced'],
   'options/first-run': ALL,
   'options/preset-editor': ALL,
   'options/presets': ['narrow'],

@@ -107,7 +107,6 @@ export const STATES = {
   'options/connection-old': 'A token that is older than it should be',
   'options/presets': 'The starter presets',
   'options/preset-editor': 'A preset being edited',
-  'options/preset-empty-name': 'A preset that cannot be saved yet',
   'options/presets-none': 'No preset at all',
   'options/presets-deleted': 'One was deleted and can be had back',
   'options/presets-many': 'Long names, and who got one',

@@ -14,6 +14,8 @@ export async function picture(shown: Shown, path: Path): Promise<void> {
   await drawn(place);
   if (place !== page) await inSight(page, path, await clipOf(place as Frame));
   else if (shown.state.startsWith('launcher/')) await inSight(page, path, CORNER);
+  // It is never larger than what it shows, and what it is given beyond that it fills with itself once more.
+  else if (isPopup(page)) await page.screenshot({ path, captureBeyondViewport: false });
   else if (part === undefined) await page.screenshot({ path, fullPage: true });
   else await pictureOfPart(page, part, path);
 }

@@ -23,14 +23,19 @@ type Shows = AsyncGenerator<Shown, void, void>;
 export const settings: Scene = {
   name: 'settings',
   async *play(stage) {
-    await allowSite(stage.world);
-    const { page } = await openOptions(stage.world);
-    yield* connections(stage, page);
-    yield* passphrase(page);
-    yield* presets(page);
-    yield* files(page);
-    yield* rest(page);
-    yield* addresses(stage, page);
+    const folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
+    try {
+      await allowSite(stage.world);
+      const { page } = await openOptions(stage.world);
+      yield* connections(stage, page);
+      yield* passphrase(page);
+      yield* presets(page);
+      yield* files(page, folder);
+      yield* rest(page, folder);
+      yield* addresses(stage, page);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   },
 };
 
@@ -122,7 +127,7 @@ async function* presets(page: Page): Shows {
 }
 
 /** Files that the person chooses. */
-async function* files(page: Page): Shows {
+async function* files(page: Page, folder: string): Shows {
   const shown = part(page, 'presets');
   const preset = {
     id: 'from-elsewhere',
@@ -131,7 +136,7 @@ async function* files(page: Page): Shows {
     scopes: ['contacts.write', 'nobody.knows'],
   };
   const file = { format: 'quick-permissions-presets', version: 1, presets: [preset] };
-  await choose(page, '#presets', JSON.stringify(file));
+  await choose(page, '#presets', folder, file);
   await page.waitForSelector('::-p-text(The file has 1 preset)', { timeout: PATIENCE });
   yield { ...shown, state: 'options/import-question' };
   await press(page, 'Cancel');
@@ -142,30 +147,32 @@ async function* files(page: Page): Shows {
       { ...preset, colour: 'blue' },
     ],
   };
-  await choose(page, '#presets', JSON.stringify(bad));
+  await choose(page, '#presets', folder, bad);
   await page.waitForSelector('::-p-text(a list was expected)', { timeout: PATIENCE });
   yield { ...shown, state: 'options/import-error' };
 }
 
-async function choose(page: Page, section: string, content: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'catalogue-'));
-  try {
-    await writeFile(join(folder, 'file.json'), content);
-    const input = await page.waitForSelector(`${section} input[type="file"]`);
-    await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(join(folder, 'file.json'));
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+/** The page reads it in its own time, so it stays. */
+async function choose(
+  page: Page,
+  section: string,
+  folder: string,
+  content: unknown,
+): Promise<void> {
+  const path = join(folder, `${section.slice(1)}.json`);
+  await writeFile(path, JSON.stringify(content));
+  const input = await page.waitForSelector(`${section} input[type="file"]`);
+  await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
 }
 
-async function* rest(page: Page): Shows {
+async function* rest(page: Page, folder: string): Shows {
   yield { ...part(page, 'language'), state: 'options/language' };
   yield { ...part(page, 'keyboard'), state: 'options/keyboard' };
   yield { ...part(page, 'storage'), state: 'options/storage' };
   const advanced = part(page, 'advanced');
   await page.$eval('#advanced details', (one) => (one.open = true));
   yield { ...advanced, state: 'options/advanced' };
-  await choose(page, '#advanced', JSON.stringify({ rows: ['{'], nobody: [] }));
+  await choose(page, '#advanced', folder, { rows: ['{'], nobody: [] });
   await page.waitForSelector('#advanced [role="alert"]', { timeout: PATIENCE });
   yield { ...advanced, state: 'options/facts-error' };
 }

@@ -83,7 +83,7 @@ function Done({ model }: Props) {
   return (
     <div class={options.buttons}>
       <p role="status" class={options.status}>
-        {done?.text}
+        {done?.text()}
       </p>
       {isDeleted && (
         <button ref={undo} type="button" onClick={() => void model.putBack()}>

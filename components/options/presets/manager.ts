@@ -14,7 +14,8 @@ import { PresetImport } from './import.ts';
 
 /** What was done last, for the status line; a deletion can be taken back from there. */
 export type Done = {
-  readonly text: string;
+  /** In the language on show, whichever that is by then. */
+  readonly text: () => string;
   readonly deleted?: { readonly preset: Preset; readonly index: number } | undefined;
 };
 
@@ -25,7 +26,7 @@ type Uses = { readonly of: string; readonly uses: readonly PresetUse[]; readonly
 export class PresetManager {
   readonly list = new PresetsModel();
   readonly import = new PresetImport((answer, count) =>
-    this.#take(answer, { text: presetsText.peek().imported(count) }),
+    this.#take(answer, { text: () => presetsText.value.imported(count) }),
   );
   readonly #editor = signal<PresetEditor | undefined>();
   readonly #done = signal<Done | undefined>();
@@ -82,7 +83,7 @@ export class PresetManager {
       'preset.save',
       { preset: asInput(preset) },
       {
-        text: presetsText.peek().saved(said(preset.name)),
+        text: () => presetsText.value.saved(said(preset.name)),
       },
     );
     if (saved) this.closeEditor();
@@ -90,7 +91,7 @@ export class PresetManager {
 
   async remove(preset: Preset): Promise<void> {
     const index = this.#index(preset);
-    const text = presetsText.peek().deleted(said(preset.name));
+    const text = () => presetsText.value.deleted(said(preset.name));
     await this.#ask('preset.remove', { preset: preset.id }, { text, deleted: { preset, index } });
   }
 
@@ -98,7 +99,7 @@ export class PresetManager {
   async putBack(): Promise<void> {
     const deleted = this.#done.peek()?.deleted;
     if (!deleted) return;
-    const text = presetsText.peek().saved(said(deleted.preset.name));
+    const text = () => presetsText.value.saved(said(deleted.preset.name));
     const { preset, index } = deleted;
     await this.#ask('preset.add', { preset: asInput(preset), index }, { text });
   }
@@ -109,7 +110,7 @@ export class PresetManager {
     const from = this.#index(preset);
     const to = from + by;
     if (from < 0 || to < 0 || to >= ids.length) return;
-    const text = presetsText.peek().moved(said(preset.name), to + 1, ids.length);
+    const text = () => presetsText.value.moved(said(preset.name), to + 1, ids.length);
     const presets = ids.toSpliced(from, 1).toSpliced(to, 0, preset.id);
     await this.#ask('preset.order', { presets }, { text });
   }
@@ -120,7 +121,7 @@ export class PresetManager {
     const name = `quick-permissions-presets-${new Date(now).toISOString().slice(0, 10)}.json`;
     const file = new Blob([presetFileText(presets, now)], { type: 'application/json' });
     this.#handOver(file, name);
-    this.#done.value = { text: presetsText.peek().exported(name) };
+    this.#done.value = { text: () => presetsText.value.exported(name) };
   }
 
   /** Shows who got a preset, or no longer. */

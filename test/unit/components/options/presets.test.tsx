@@ -142,6 +142,8 @@ describe('the manager of presets', () => {
     expect(background.count('preset.order')).toBe(0);
     await press('Move down: Night shift');
     await waitFor(() => expect(status()).toBe('Night shift: 2 of 2.'));
+    language.value = 'es';
+    await waitFor(() => expect(status()).toBe('Night shift: 2 de 2.'));
     expect(background.inputOf('preset.order')).toEqual({ presets: [DAY.id, NIGHT.id] });
   });
 

@@ -24,6 +24,8 @@ const SIZES: Partial<Record<StateName, readonly Size[]>> = {
   'options/preset-editor': ALL,
   'options/presets': ['narrow'],
   'options/history': ALL,
+  'options/history-details': ALL,
+  'panel/copy-difference': ['narrow', 'zoomed'],
 };
 
 export function sizesOf(state: StateName): readonly Size[] {

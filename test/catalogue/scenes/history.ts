@@ -1,10 +1,11 @@
+import type { Page } from 'puppeteer';
 import type { ChangeRecord } from '../../../lib/changes/record.ts';
 import { USERS, type StoredUser } from '../../leadway/leadway.ts';
 import { openJournal } from '../../e2e/harness/journal-page.ts';
 import { openOptions } from '../../e2e/harness/options-page.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
 import { fullName, type PortalPage } from '../../e2e/harness/portal-page.ts';
-import { byRole, PATIENCE } from '../../e2e/harness/roles.ts';
+import { byRole, PATIENCE, waitForRole } from '../../e2e/harness/roles.ts';
 import { press } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
@@ -111,7 +112,26 @@ async function* inOptions({ world }: Stage): Shows {
   const shown = { page, place: page, part: '#history' } as const;
   await page.waitForSelector(byRole('list', 'Recent changes'), { timeout: PATIENCE });
   yield { ...shown, state: 'options/history' };
+  const search = byRole('searchbox', 'Search changes');
+  await page.locator(search).setTimeout(PATIENCE).fill(USERS.marketing.lastName);
+  await page.waitForSelector('::-p-text(1 change matches)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/history-found' };
+  await open(page, /^Details: Lucía/);
+  yield { ...shown, state: 'options/history-details' };
+  await page.locator(search).setTimeout(PATIENCE).fill('Ramón');
+  await open(page, /^Details: Ramón/);
+  yield { ...shown, state: 'options/history-refused' };
+  await page.locator(search).setTimeout(PATIENCE).fill('nothing is called this');
+  await page.waitForSelector('::-p-text(No change matches)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/history-none' };
   await press(page, 'Export history');
   await page.waitForSelector('::-p-text(Exported:)', { timeout: PATIENCE });
   yield { ...shown, state: 'options/history-exported' };
+}
+
+/** Opens a change, and waits until all that is kept of it is there. */
+async function open(page: Page, name: RegExp): Promise<void> {
+  const { element } = await waitForRole(page, 'button', name);
+  await element.click();
+  await page.waitForSelector('::-p-text(Made through)', { timeout: PATIENCE });
 }

@@ -110,7 +110,7 @@ async function* inPopup({ world }: Stage, portal: PortalPage): Shows {
 async function* inOptions({ world }: Stage): Shows {
   const { page } = await openOptions(world);
   const shown = { page, place: page, part: '#history' } as const;
-  await page.waitForSelector(byRole('list', 'Recent changes'), { timeout: PATIENCE });
+  await page.waitForSelector(byRole('list', 'Changes'), { timeout: PATIENCE });
   yield { ...shown, state: 'options/history' };
   const search = byRole('searchbox', 'Search changes');
   await page.locator(search).setTimeout(PATIENCE).fill(USERS.marketing.lastName);

@@ -90,7 +90,7 @@ const data: Text[] = [
 const SAME = new Set(['group social-planner', 'preset marketing']);
 
 /** Is given one of two words, and says it in its language. */
-const TAKES_A_WORD = new Set(['options.connected']);
+const TAKES_A_WORD = new Set(['connections.connected']);
 
 describe('texts in both languages', () => {
   const all = [...packs, ...data];

@@ -37,6 +37,8 @@ export function fixedTexts(file: string, source: string): string[] {
     },
     JSXAttribute: ({ name, value }) => {
       if (!value || name.type !== 'JSXIdentifier' || !SAID.test(name.name)) return;
+      // A form's own, on elements; on components it is what something is called.
+      if (name.name === 'name' && /^[a-z]/.test(nameOf(elements.at(-1)))) return;
       const said = value.type === 'JSXExpressionContainer' ? value.expression : value;
       literals(said).forEach(tell);
     },
@@ -55,8 +57,9 @@ export function fixedTexts(file: string, source: string): string[] {
   }
 }
 
-function nameOf({ openingElement: { name } }: ESTree.JSXElement): string {
-  return name.type === 'JSXIdentifier' ? name.name : '';
+function nameOf(element: ESTree.JSXElement | undefined): string {
+  const name = element?.openingElement.name;
+  return name?.type === 'JSXIdentifier' ? name.name : '';
 }
 
 /** What says itself which language it is in does not change with the page's. */

@@ -25,7 +25,6 @@ const SIZES: Partial<Record<StateName, readonly Size[]>> = {
   'options/presets': ['narrow'],
   'options/history': ALL,
   'options/history-details': ALL,
-  'panel/copy-difference': ['narrow', 'zoomed'],
 };
 
 export function sizesOf(state: StateName): readonly Size[] {

@@ -25,8 +25,6 @@ export const STATES = {
   'panel/draft': 'Grants, removals and a mark staged',
   'panel/review': 'The list of pending changes, open',
   'panel/save-preset': 'The form that makes a preset of what is on show',
-  'panel/copy': 'Somebody to copy from is picked',
-  'panel/copy-difference': 'What a copy would change',
   'panel/preset': 'A preset staged: many changes',
   'panel/many-review': 'The list of many pending changes, open',
   'panel/copy-picking': 'Copy from another user: somebody is found',

@@ -1,7 +1,7 @@
 import { USERS } from '../../leadway/leadway.ts';
 import type { PanelPage } from '../../e2e/harness/panel-page.ts';
 import { fullName, type Person, type PortalPage } from '../../e2e/harness/portal-page.ts';
-import { byRole, PATIENCE, waitForRole, waitForStatus } from '../../e2e/harness/roles.ts';
+import { PATIENCE } from '../../e2e/harness/roles.ts';
 import { press } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
@@ -114,21 +114,6 @@ async function* staging(
   await press(frame, 'Save as preset');
   await frame.waitForSelector('dialog[open] input', { timeout: PATIENCE });
   yield { ...shown, state: 'panel/save-preset' };
-  await press(frame, 'Cancel');
-
-  await press(frame, 'Copy from another user');
-  const box = await frame.waitForSelector('dialog[open] [role="combobox"]', { timeout: PATIENCE });
-  await box?.type('a');
-  await waitForRole(panel.page, 'option', /./);
-  yield { ...shown, state: 'panel/copy' };
-  await box?.type('ntonio nobody');
-  await waitForStatus(frame, /^Nobody found/);
-  await panel.page.keyboard.press('Escape');
-  await box?.type(USERS.finance.firstName);
-  await waitForRole(panel.page, 'option', new RegExp(USERS.finance.firstName));
-  await panel.page.keyboard.press('Enter');
-  await frame.waitForSelector(byRole('region', 'Difference'), { timeout: PATIENCE });
-  yield { ...shown, state: 'panel/copy-difference' };
   await press(frame, 'Cancel');
 
   await panel.choosePreset('Account manager');

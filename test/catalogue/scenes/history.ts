@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { ChangeRecord } from '../../../lib/changes/record.ts';
+import { DATABASE, STORES } from '../../../lib/store/names.ts';
 import { USERS, type StoredUser } from '../../leadway/leadway.ts';
 import { openJournal } from '../../e2e/harness/journal-page.ts';
 import { openOptions } from '../../e2e/harness/options-page.ts';
@@ -54,8 +55,23 @@ async function fill({ world }: Stage, portal: PortalPage): Promise<void> {
     const at = first.at - (index + 1) * 7_300_000;
     const id = `written-by-hand-${index}`;
     await journal.rewrite(first.id, (record) => ({ ...record, ...other, id, at }));
+    await journal.page.evaluate(copyStates, DATABASE.name, STORES.states, first.id, id);
   }
   await journal.page.close();
+}
+
+/** Runs in a page of the extension: what was read of one change becomes what was read of another. */
+async function copyStates(name: string, store: string, from: string, id: string): Promise<void> {
+  const asked = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+    });
+  const db = await asked(indexedDB.open(name));
+  const states = db.transaction(store, 'readwrite').objectStore(store);
+  const read = (await asked(states.get(from))) as Record<string, unknown>;
+  await asked(states.put({ ...read, id }));
+  db.close();
 }
 
 const who = ({ id, email, ...name }: StoredUser) => ({

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -7,9 +8,10 @@ import {
   SETTINGS_FRAME_HOST,
   USERS,
 } from '../leadway/leadway.ts';
+import { messages as allMessages } from '../built/fuzz/messages.ts';
 import { confirmWindows } from './harness/confirm-page.ts';
 import { withScreenshot } from './harness/failures.ts';
-import { connect } from './harness/fixtures.ts';
+import { askBackground, connect } from './harness/fixtures.ts';
 import {
   expectNothingWritten,
   hasLivePanel,
@@ -276,6 +278,79 @@ describe('a page that forges messages', () => {
       expectNothingWritten(world);
     }));
 });
+
+it('a content script that was taken over is answered nothing but that its report was heard', () =>
+  withScreenshot(world, 'hostile content script', async () => {
+    const { panel } = await setStage(world);
+    const status = await askBackground(world, 'connection.status', {});
+    const connection = (status.ok && status.value.connection?.id) || '';
+    const sent = forgeries([MARIA.id, ACCOUNTS.madrid.id, connection]);
+    const answers = await sentByContentScript(world, sent);
+    expect(answers).toHaveLength(sent.length);
+    const granted = answers.flatMap((answer, at) =>
+      answer?.ok ? [{ verb: sent[at]?.verb, value: answer.value }] : [],
+    );
+    expect(granted.filter(({ value }) => value !== null)).toEqual([]);
+    // Something was answered, or the messages would not have arrived.
+    const verbs = new Set(granted.map(({ verb }) => verb));
+    expect([...verbs].filter((verb) => !verb?.startsWith('page.'))).toEqual([]);
+    expect(verbs).toContain('page.report');
+    expect(JSON.stringify(answers)).not.toMatch(/internal|pit-|@/);
+    expect(confirmWindows(world)).toBe(0);
+    expectNothingWritten(world);
+    await panel.shows(fullName(MARIA));
+  }));
+
+type Forgery = { readonly verb?: string };
+type Given = { readonly ok: boolean; readonly value?: unknown } | null;
+
+/** Messages of every kind that a content script can send: with ids that exist, and with one thing or more altered. */
+function forgeries(known: readonly string[]): readonly Forgery[] {
+  const honest = [
+    { verb: 'user.load', input: { user: MARIA.id } },
+    { verb: 'connection.list', input: {} },
+    { verb: 'vault.lock', input: {} },
+    { verb: 'page.report', input: { users: [MARIA.id] } },
+  ];
+  const seed = Date.now() % 2 ** 31;
+  console.log(`messages of a content script: seed ${seed}`);
+  return fc.sample(allMessages(known, honest), { seed, numRuns: 1_000 }).flatMap((message) => {
+    try {
+      const text = JSON.stringify(message);
+      // What is long is long in the test of the built background; here it would take its time on the way.
+      return text.length < 5_000 ? [JSON.parse(text) as Forgery] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Runs in the world of our own script in the portal's page, which the page's scripts share a process with. */
+async function sentByContentScript(
+  { worker }: World,
+  sent: readonly unknown[],
+): Promise<readonly Given[]> {
+  return (await worker()).evaluate(async (all: readonly unknown[]) => {
+    type Api = {
+      readonly runtime: { sendMessage(message: unknown): Promise<Given> };
+      readonly tabs: { query(query: unknown): Promise<{ id: number }[]> };
+      readonly scripting: { executeScript(what: unknown): Promise<{ result?: Given[] }[]> };
+    };
+    const { chrome } = globalThis as unknown as { chrome: Api };
+    const [tab] = await chrome.tabs.query({ url: 'https://app.leadwaycrm.com/*' });
+    const [first] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id },
+      args: [all],
+      func: (messages: readonly unknown[]) => {
+        const { runtime } = (globalThis as unknown as { chrome: Api }).chrome;
+        return Promise.all(
+          messages.map((message) => runtime.sendMessage(message).catch(() => null)),
+        );
+      },
+    });
+    return first?.result ?? [];
+  }, sent);
+}
 
 describe('a page that forges evidence', () => {
   /** The page says of the open form that it is of somebody else. */

@@ -6,6 +6,7 @@ import { VaultModel } from '../unlock/model.ts';
 import { ConnectionsModel } from './connections/model.ts';
 import { ExportModel } from './export.ts';
 import { FactsModel } from './facts.ts';
+import { ClearModel } from './history/clear.ts';
 import { HistorySearch } from './history/search.ts';
 import { LimitsModel } from './limits.ts';
 import { PresetManager } from './presets/manager.ts';
@@ -18,6 +19,7 @@ export class OptionsModel {
   readonly connections = new ConnectionsModel();
   readonly addresses = new AddressesModel();
   readonly history = new HistorySearch();
+  readonly clearing = new ClearModel(() => this.history.showEverything());
   readonly export = new ExportModel();
   readonly limits = new LimitsModel();
   readonly facts = new FactsModel();

@@ -3,8 +3,10 @@ import { toDetails, toView } from '../changes/record.ts';
 import type { FoundChanges, Parsed } from '../messages/contract.ts';
 import type { Handlers } from '../messages/serve.ts';
 import { ok } from '../result.ts';
+import { clearHistory } from '../store/clear.ts';
 import { journal } from '../store/journal.ts';
 import { exportHistory, readHistorySettings, writeHistorySettings } from './history.ts';
+import { tell } from './world.ts';
 
 type HistoryVerb = Extract<keyof Handlers, `history.${string}`>;
 
@@ -23,6 +25,12 @@ export const historyHandlers: Pick<Handlers, HistoryVerb> = {
   'history.change': async ({ change }) => {
     const record = await journal.get(change);
     return ok(record ? toDetails(record) : null);
+  },
+
+  'history.clear': async () => {
+    const cleared = await clearHistory();
+    tell({ news: 'changes' });
+    return ok(cleared);
   },
 
   'history.settings.get': async () => ok(await readHistorySettings()),

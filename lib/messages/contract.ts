@@ -285,7 +285,8 @@ export type Answer<V extends Verb> = Result<Answers[V], Failure>;
 /** News the background broadcasts to our own pages and panels. Carries ids only. */
 export type News =
   | { readonly news: 'subject'; readonly tab: number; readonly users: readonly string[] }
-  | { readonly news: 'changes'; readonly user: string }
+  /** Changes of a user; of anybody where the history was cleared. */
+  | { readonly news: 'changes'; readonly user?: string | undefined }
   /** A plan that was to be confirmed has been, or will not be; `failed`: confirmed, and it came to no change. */
   | {
       readonly news: 'confirmation';

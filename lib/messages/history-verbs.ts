@@ -49,6 +49,8 @@ export const HISTORY_VERBS = {
   'history.users': { audience: ['own-page'], input: Nothing },
   /** One change with everything that is kept of it; `null` for one that is not kept. */
   'history.change': { audience: ['own-page'], input: z.strictObject({ change: OwnId }) },
+  /** Deletes every settled change, and what was set aside. What is not settled stays. */
+  'history.clear': { audience: ['own-page'], input: Nothing },
   'history.settings.get': { audience: ['own-page'], input: Nothing },
   'history.settings.set': {
     audience: ['own-page'],
@@ -72,6 +74,8 @@ export type HistoryAnswers = {
   'history.find': FoundChanges;
   'history.users': { readonly users: readonly FoundUser[] };
   'history.change': ChangeDetails | null;
+  /** How many changes went, and how many stayed because they are not settled. */
+  'history.clear': { readonly cleared: number; readonly left: number };
   'history.settings.get': HistorySettings;
   'history.settings.set': HistorySettings;
   'history.export': HistoryPage;

@@ -60,4 +60,22 @@ export const historyPage = {
   notRead: 'not read',
   still: (count: number) =>
     `${count} ${plural(count, 'other thing that was', 'other things that were')} on and stayed as ${plural(count, 'it was', 'they were')}`,
+
+  // Clearing
+  clearHeading: 'Clear the history',
+  clearHelp:
+    'Deletes the changes that are kept, and the names in them, from this computer. Nothing changes at Leadway. A change that is still being checked is never deleted. If you may need them later, export them first.',
+  clear: 'Clear history',
+  clearQuestion: (count: number, number: string) =>
+    `Delete ${number} ${plural(count, 'change', 'changes')} for good?`,
+  clearConsequence: 'None of them can be undone any more, nor be looked up.',
+  clearDamaged: (count: number) =>
+    `${count} ${plural(count, 'record', 'records')} that could not be read ${plural(count, 'goes', 'go')} with them.`,
+  clearOpen: (count: number) =>
+    `${count} ${plural(count, 'change is', 'changes are')} still being checked and ${plural(count, 'stays', 'stay')}.`,
+  clearForGood: 'Delete for good',
+  cleared: (count: number, number: string) =>
+    `${number} ${plural(count, 'change was', 'changes were')} deleted.`,
+  clearedLeft: (count: number) =>
+    `${count} ${plural(count, 'is', 'are')} still being checked and ${plural(count, 'was', 'were')} kept.`,
 };

@@ -42,7 +42,7 @@ export const options = {
 
   exportHeading: 'History as a file',
   exportHelp:
-    'Every change that is kept, not only the latest ones above, with the names and e-mails of users and, of the token, at most its last four characters. CSV opens in a spreadsheet, one line for each thing changed; JSON has every detail.',
+    'Every change that is kept, whatever is shown above, with the names and e-mails of users and, of the token, at most its last four characters. CSV opens in a spreadsheet, one line for each thing changed; JSON has every detail.',
   exportHistory: 'Export history',
   exportFormat: 'File format',
   exporting: (size: string) => `Exporting… ${size} so far`,

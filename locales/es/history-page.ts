@@ -60,4 +60,27 @@ export const historyPage: Texts<typeof en> = {
     count === 1
       ? '1 cosa más que estaba activada y siguió igual'
       : `${count} cosas más que estaban activadas y siguieron igual`,
+
+  clearHeading: 'Borrar el historial',
+  clearHelp:
+    'Elimina de esta computadora los cambios que se conservan, con los nombres que contienen. En Leadway no cambia nada. Un cambio que aún se está comprobando nunca se elimina. Si puedes necesitarlos después, expórtalos antes.',
+  clear: 'Borrar historial',
+  clearQuestion: (count: number, number: string) =>
+    `¿Eliminar ${number} ${plural(count, 'cambio', 'cambios')} para siempre?`,
+  clearConsequence: 'Ya no se podrán deshacer ni consultar.',
+  clearDamaged: (count: number) =>
+    count === 1
+      ? 'También se elimina 1 registro que no se pudo leer.'
+      : `También se eliminan ${count} registros que no se pudieron leer.`,
+  clearOpen: (count: number) =>
+    count === 1
+      ? '1 cambio aún se está comprobando y se conserva.'
+      : `${count} cambios aún se están comprobando y se conservan.`,
+  clearForGood: 'Eliminar para siempre',
+  cleared: (count: number, number: string) =>
+    count === 1 ? 'Se eliminó 1 cambio.' : `Se eliminaron ${number} cambios.`,
+  clearedLeft: (count: number) =>
+    count === 1
+      ? '1 aún se está comprobando y se conservó.'
+      : `${count} aún se están comprobando y se conservaron.`,
 };

@@ -45,7 +45,7 @@ export const options: Texts<typeof en> = {
 
   exportHeading: 'Historial en un archivo',
   exportHelp:
-    'Todos los cambios que se conservan, no solo los últimos de arriba, con el nombre y el correo de los usuarios y, del token, como mucho sus últimos cuatro caracteres. CSV se abre en una hoja de cálculo, una línea por cada cosa cambiada; JSON tiene todos los detalles.',
+    'Todos los cambios que se conservan, sea lo que sea que se muestre arriba, con el nombre y el correo de los usuarios y, del token, como mucho sus últimos cuatro caracteres. CSV se abre en una hoja de cálculo, una línea por cada cosa cambiada; JSON tiene todos los detalles.',
   exportHistory: 'Exportar historial',
   exportFormat: 'Formato del archivo',
   exporting: (size: string) => `Exportando… ${size} hasta ahora`,

@@ -108,10 +108,13 @@ async function treasure() {
   };
 }
 
-/** Puts back what a message may take away: the plan, and for a page of our own the connection, open as it was. */
-async function restorer(): Promise<() => Promise<void>> {
+/** Puts back what a message may take away: the plan, and for a page of our own the connection and the history too. */
+async function restorer(kind: Class): Promise<() => Promise<void>> {
   const db = worker.database();
-  const [plans, connections, names] = await Promise.all([
+  const mayClear = (CLASSES[kind].may as readonly string[]).includes('history.clear');
+  const [changes, states, plans, connections, names] = await Promise.all([
+    db.getAll(STORES.changes),
+    db.getAll(STORES.states),
     db.getAll(STORES.plans),
     db.getAll(STORES.connections),
     db.getAllKeys(STORES.connections),
@@ -119,6 +122,10 @@ async function restorer(): Promise<() => Promise<void>> {
   const record = plans.find(({ id }) => id === plan);
   return async () => {
     if (record) await db.put(STORES.plans, record);
+    if (mayClear) {
+      for (const change of changes) await db.put(STORES.changes, change);
+      for (const reading of states) await db.put(STORES.states, reading);
+    }
     for (const [at, connection] of connections.entries())
       await db.put(STORES.connections, connection, names[at]);
     await Promise.all([db.clear(STORES.lock), db.clear(STORES.tries)]);
@@ -148,7 +155,7 @@ describe('the built background', () => {
     async (kind) => {
       const { stamps, may } = CLASSES[kind];
       const answered = new Map<string, number>();
-      const restore = await restorer();
+      const restore = await restorer(kind);
       const before = await treasure();
       const stored = JSON.stringify(worker.stored());
       leadway.requests.length = 0;

@@ -141,6 +141,11 @@ describe('the whole history', () => {
       await options.status(/^1 change matches\.$/);
       await press(options, 'Show all changes');
       await options.status(/^3 changes are kept\.$/);
+
+      await press(options, 'Clear history');
+      await press(options, 'Delete for good');
+      await options.status(/^3 changes were deleted\.$/);
+      expect(await options.text()).toContain('No changes yet.');
     }));
 });
 

@@ -9,6 +9,7 @@ import { ExportHistory } from '../ExportHistory.tsx';
 import { HistoryLimits } from '../HistoryLimits.tsx';
 import type { OptionsModel } from '../model.ts';
 import { keepInView } from './arrival.ts';
+import { ClearHistory } from './ClearHistory.tsx';
 import { Filters } from './Filters.tsx';
 import css from './history-page.module.css';
 import { OpenChange } from './OpenChange.tsx';
@@ -28,6 +29,7 @@ export function History({ model }: { readonly model: OptionsModel }) {
       {history.found.value?.kept === 0 ? <Empty /> : <Changes model={model} whole={whole} />}
       <ExportHistory model={model.export} onExport={() => void model.exportHistory()} />
       <HistoryLimits model={model.limits} />
+      <ClearHistory model={model.clearing} history={history} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { ChangeView } from '../../../lib/changes/view.ts';
 import { historyPageText } from '../../../locales/history-page.ts';
-import { language } from '../../../locales/language.ts';
 import { HistoryItem, type More } from '../../history/HistoryItem.tsx';
 import { HistoryList } from '../../history/HistoryList.tsx';
 import historyStyles from '../../history/history.module.css';
 import css from './history-page.module.css';
+import { number } from './number.ts';
 import type { HistorySearch } from './search.ts';
 
 type Props = {
@@ -97,7 +97,7 @@ function countOf(model: HistorySearch): string {
   if (!changes || !found || model.list.listFailure.value) return '';
   if (changes.length === 0) return text.noMatch;
   if (!model.isFiltered.value) {
-    return text.kept(found.kept, new Intl.NumberFormat(language.value).format(found.kept));
+    return text.kept(found.kept, number(found.kept));
   }
   const others = found.next !== undefined || model.hasNewer.value;
   return others ? text.matchingMore(changes.length) : text.matching(changes.length);

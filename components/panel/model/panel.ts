@@ -281,7 +281,7 @@ export class PanelModel {
     else if (news.news === 'connection' && this.#view.peek().kind === 'failed') await this.retry();
     else if (news.news === 'confirmation') showing?.writing.heardOfWindow(news);
     else if (news.news === 'changes' && news.user === showing?.person.id) {
-      await showing.writing.heard();
+      await showing?.writing.heard();
     }
   }
 

@@ -165,6 +165,7 @@ export const CLASSES = {
       'history.find',
       'history.users',
       'history.change',
+      'history.clear',
       'history.settings.get',
       'history.settings.set',
       'history.export',

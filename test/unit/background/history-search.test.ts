@@ -127,5 +127,6 @@ it('is for our own pages alone', async () => {
   const forbidden = { ok: false, failure: { kind: 'forbidden' } };
   expect(await ask('history.find', { filter: {}, limit: 5 })).toMatchObject(forbidden);
   expect(await ask('history.users', {})).toMatchObject(forbidden);
+  expect(await ask('history.clear', {})).toMatchObject(forbidden);
   expect(await ask('history.change', { change: 'change-0001' })).toMatchObject(forbidden);
 });

@@ -85,6 +85,7 @@ const FITTING: Record<Verb, unknown> = {
   'history.find': { filter: { words: [{ text: 'mar' }], outcome: 'saved' }, limit: 25 },
   'history.users': {},
   'history.change': { change: UUID },
+  'history.clear': {},
   'history.settings.get': {},
   'history.settings.set': { changes: 500, days: 30 },
   'facts.get': {},

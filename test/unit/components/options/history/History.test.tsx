@@ -308,6 +308,52 @@ describe('by keyboard', () => {
   });
 });
 
+describe('clearing', () => {
+  const clear = () => screen.getByRole('button', { name: 'Clear history' });
+
+  it('asks first, says what stays, and then what went', async () => {
+    background.with('history.find', found([changeView()], { kept: 1_203, open: 2, damaged: 1 }));
+    open('#history?q=maria');
+    await list();
+    fireEvent.click(clear());
+    const question = await screen.findByRole('group', {
+      name: 'Delete 1,201 changes for good?',
+    });
+    expect(question.textContent).toContain('2 changes are still being checked and stay.');
+    expect(question.textContent).toContain('1 record that could not be read goes with them.');
+    const cancel = within(question).getByRole('button', { name: 'Cancel' });
+    await waitFor(() => expect(document.activeElement).toBe(cancel));
+    expect(background.count('history.clear')).toBe(0);
+    background.with('history.clear', { cleared: 1_201, left: 2 });
+    background.with('history.find', found([], { kept: 2, open: 2 }));
+    fireEvent.click(within(question).getByRole('button', { name: 'Delete for good' }));
+    await status('1,201 changes were deleted. 2 are still being checked and were kept.');
+    expect(location.hash).toBe('#history');
+    expect(clear().getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(clear());
+    expect(screen.queryByRole('group')).toBeNull();
+  });
+
+  it('is not done when the answer is no', async () => {
+    open();
+    await list();
+    fireEvent.click(clear());
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('group')).toBeNull());
+    expect(background.count('history.clear')).toBe(0);
+  });
+
+  it('that fails says so, and shows what is still there', async () => {
+    background.without('history.clear', { kind: 'internal', effect: 'none' });
+    open();
+    await list();
+    fireEvent.click(clear());
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete for good' }));
+    expect((await screen.findByRole('alert')).textContent).toBeTruthy();
+    expect(await list()).toBeTruthy();
+  });
+});
+
 describe('what is not as it should be', () => {
   it('an empty history says so, with the way to the first change', async () => {
     background.with('history.find', found([], { kept: 0 }));

@@ -295,10 +295,16 @@ describe('the list', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Connection removed/));
   });
 
-  it('says through which other one the changes can still be taken back', async () => {
-    await open(madrid, { ...madrid, id: 'three', label: 'Madrid, spare' });
+  it.each([
+    ['another of the account', { level: 'account' }, true],
+    ['one of another account', { level: 'account', accountId: 'another' }, false],
+    ['the agency, which may reach other accounts only', { level: 'agency' }, false],
+  ] as const)('says through which other one changes can be taken back: %s', async (...row) => {
+    const [, more, can] = row;
+    const one = { ...madrid, companyId: 'c' };
+    await open(one, { ...one, id: 'three', label: 'Spare', ...more });
     press('Remove: Madrid');
-    expect(screen.getByText(/still be undone through Madrid, spare/)).toBeTruthy();
+    expect(screen.queryAllByText(/can still be undone through Spare/)).toHaveLength(can ? 1 : 0);
   });
 
   it('has the form again once the last one is gone', async () => {

@@ -31,7 +31,12 @@ function Unlocked({ model }: Props) {
       {failure && <FailureAlert failure={failure} />}
       <UndoLast model={model.history} focused={model.atUndo} />
       <UndoOutcome model={model.history} />
-      <h2 class={styles.section}>{historyText.value.recentChanges}</h2>
+      <div class={styles.section}>
+        <h2>{historyText.value.recentChanges}</h2>
+        <a href="/options.html#history" target="_blank">
+          {popupText.value.allChanges}
+        </a>
+      </div>
       <HistoryList model={model.history} empty={<Empty model={model} />} />
     </>
   );

@@ -13,6 +13,7 @@ export const popup = {
   noUser: 'No user is open',
   noPortal: 'This tab does not show a Leadway portal.',
   openPanel: 'Open panel',
+  allChanges: 'All changes',
   undoLast: 'Undo last change',
   empty: 'No changes yet. Open a user in Leadway to make the first one.',
   openLeadway: 'Open Leadway',

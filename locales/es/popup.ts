@@ -16,6 +16,7 @@ export const popup: Texts<typeof en> = {
   noUser: 'Ningún usuario abierto',
   noPortal: 'Esta pestaña no muestra un portal de Leadway.',
   openPanel: 'Abrir panel',
+  allChanges: 'Todos los cambios',
   undoLast: 'Deshacer el último cambio',
   empty: 'Todavía no hay cambios. Abre un usuario en Leadway para hacer el primero.',
   openLeadway: 'Abrir Leadway',

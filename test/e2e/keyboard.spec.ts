@@ -25,6 +25,18 @@ beforeEach(async () => {
   await connect(world);
 });
 
+/** These run in a page: where its focus is. */
+const isOnUndo = () => document.activeElement?.textContent === 'Undo last change';
+const isOnSearch = () => document.activeElement?.matches('input[type=search]') === true;
+const isOnChange = () => document.activeElement?.matches('[data-change]') === true;
+
+async function pageAt(from: World, path: string): Promise<Page> {
+  const target = await from.browser.waitForTarget((one) => one.url().endsWith(path), {
+    timeout: PATIENCE,
+  });
+  return target.asPage();
+}
+
 const scopes = () => world.leadway.state.users.get(MARIA.id)?.scopes ?? [];
 
 /** María's form in the portal, and hands on the keys. */
@@ -82,7 +94,7 @@ describe('by keyboard alone', () => {
       expect(keys.presses()).toBeLessThanOrEqual(8);
     }));
 
-  it('the last change is undone within 4 presses', () =>
+  it('the last change is undone within 4 presses, and found in the history within 10', () =>
     withScreenshot(world, 'keys undo', async () => {
       const { portal, keys, openPanel } = await atMaria();
       const before = scopes().toSorted();
@@ -94,9 +106,7 @@ describe('by keyboard alone', () => {
       const own = countedKeys(world, portal.page);
       await own.command('undo-last');
       const popup = await openedPopup(world);
-      await popup.page.waitForFunction(
-        () => document.activeElement?.textContent === 'Undo last change',
-      );
+      await popup.page.waitForFunction(isOnUndo);
       expect(world.leadway.writes()).toHaveLength(1);
       own.goOnIn(popup.page);
       await own.press('Enter');
@@ -104,6 +114,25 @@ describe('by keyboard alone', () => {
       expect(scopes().toSorted()).toEqual(before);
       expect(own.presses()).toBeLessThanOrEqual(4);
       expect(keys.presses()).toBe(1);
+      await popup.close();
+
+      const finding = countedKeys(world, portal.page);
+      await portal.page.bringToFront();
+      await finding.command('undo-last');
+      const again = await openedPopup(world);
+      await again.page.waitForFunction(isOnUndo);
+      finding.goOnIn(again.page);
+      await finding.press('Tab');
+      await finding.pressToLeave('Enter');
+      const history = await pageAt(world, '/options.html#history');
+      await history.waitForFunction(isOnSearch);
+      finding.goOnIn(history);
+      await finding.typeTerm('orders.export');
+      await finding.press('Enter');
+      await history.waitForFunction(isOnChange);
+      await finding.press('Enter');
+      await history.waitForSelector('[data-change][aria-expanded="true"]', { timeout: PATIENCE });
+      expect(finding.presses()).toBeLessThanOrEqual(10);
     }));
 });
 

@@ -5,6 +5,8 @@ import type { World } from './world.ts';
 export type CountedKeys = {
   readonly presses: () => number;
   press(key: string): Promise<void>;
+  /** A press that closes the page it is made in, which hears no more of it. */
+  pressToLeave(key: string): Promise<void>;
   /** Keys held together, the last one pressed: `chord('Control', 'Enter')`. */
   chord(...keys: readonly [string, string, ...string[]]): Promise<void>;
   typeTerm(term: string): Promise<void>;
@@ -22,6 +24,14 @@ export function countedKeys(world: World, first: Page): CountedKeys {
     press: async (key) => {
       count += 1;
       await page.keyboard.press(key as Parameters<Page['keyboard']['press']>[0]);
+    },
+    pressToLeave: async (key) => {
+      count += 1;
+      const left = new Promise((resolve) => {
+        page.once('close', resolve);
+      });
+      await page.keyboard.down(key as Parameters<Page['keyboard']['press']>[0]).catch(() => {});
+      await left;
     },
     chord: async (...keys) => {
       count += 1;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   confirm,
   decline,
@@ -51,10 +51,34 @@ describe('what has to be confirmed', () => {
       expect(all.server.writes).toEqual([]);
       expect(all.journal.records.size).toBe(0);
     }
-    const ordinary = await planned(ORDINARY);
-    expect(await ordinary.applied(Promise.resolve(true))).toMatchObject({
-      ok: true,
-      value: { state: 'confirmed' },
+    for (const trust of [Promise.resolve(true), true, undefined]) {
+      const ordinary = await planned(ORDINARY);
+      expect(await ordinary.applied(trust)).toMatchObject({
+        ok: true,
+        value: { state: 'confirmed' },
+      });
+    }
+  });
+
+  it('is not begun by a press that is known to be doubtful, nor by any press after that', async () => {
+    const { world, id, applied, journal, server } = await planned(ORDINARY);
+    const reads = server.reads;
+    expect(await applied(false)).toMatchObject(CONFIRMING);
+    expect(await applied(true)).toMatchObject(CONFIRMING);
+    expect(await applied(Promise.resolve(true))).toMatchObject(CONFIRMING);
+    expect(journal.history).toEqual([]);
+    expect(server.reads).toBe(reads);
+    await noteWindow(world, id, WINDOW.tab);
+    expect(await showConfirmation(world, id, WINDOW)).toMatchObject({
+      value: { reasons: [{ kind: 'click' }] },
+    });
+  });
+
+  it('says nothing of a press that was good', async () => {
+    const { world, id, applied } = await planned(CRITICAL);
+    await applied(true);
+    expect(await showConfirmation(world, id, WINDOW)).toMatchObject({
+      value: { reasons: [{ kind: 'critical' }] },
     });
   });
 
@@ -73,11 +97,14 @@ describe('what has to be confirmed', () => {
   it('is nothing where the plan of a doubtful press cannot be put back: it is settled as not done', async () => {
     const { world, clock, id, journal, server } = await planned(ORDINARY);
     const press = Promise.withResolvers<boolean>();
-    const applying = apply(world, id, PANEL, press.promise);
+    const settleSoon = vi.fn();
+    const applying = apply({ ...world, settleSoon }, id, PANEL, press.promise);
     await clock.until(clock.wait(250));
+    expect(settleSoon).not.toHaveBeenCalled();
     journal.control.full = true;
     press.resolve(false);
     expect(await clock.until(applying)).toEqual(EXPIRED);
+    expect(settleSoon).toHaveBeenCalledTimes(1);
     journal.control.full = false;
     await clock.until(settleOpen(world));
     expect([...journal.records.values()]).toMatchObject([

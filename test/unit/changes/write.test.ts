@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadUser } from '../../../lib/changes/load.ts';
 import { preview } from '../../../lib/changes/preview.ts';
 import { settleOpen } from '../../../lib/changes/settle.ts';
@@ -96,8 +96,10 @@ describe('a plan', () => {
   it('belongs to the connection it was made on', async () => {
     const all = watched();
     const plan = await planned(all, GRANT);
+    const connection = vi.fn(all.world.connection);
     Object.assign(all.offered, { connection: undefined, gone: true });
-    expect(await apply(all.world, plan, PAGE)).toEqual(EXPIRED);
+    expect(await apply({ ...all.world, connection }, plan, PAGE)).toEqual(EXPIRED);
+    expect(connection.mock.calls).toEqual([[{ id: 'connection' }]]);
     expect(all.server.writes).toEqual([]);
   });
 

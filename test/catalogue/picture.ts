@@ -13,7 +13,8 @@ export async function picture(shown: Shown, path: Path): Promise<void> {
   if (!isPopup(page)) await page.bringToFront();
   await drawn(place);
   if (place !== page) await inSight(page, path, await clipOf(place as Frame));
-  else if (shown.state.startsWith('launcher/')) await inSight(page, path, CORNER);
+  else if (shown.state.startsWith('launcher/'))
+    await page.screenshot({ path, captureBeyondViewport: false });
   // It is never larger than what it shows, and what it is given beyond that it fills with itself once more.
   else if (isPopup(page)) await page.screenshot({ path, captureBeyondViewport: false });
   else if (part === undefined) await page.screenshot({ path, fullPage: true });
@@ -38,9 +39,6 @@ async function inSight(page: Page, path: Path, clip: ScreenshotClip): Promise<vo
 export function isPopup(page: Page): boolean {
   return page.url().includes('/popup.html');
 }
-
-/** Where the launcher is, in a window of the usual size. */
-const CORNER: ScreenshotClip = { x: 520, y: 600, width: 760, height: 260 };
 
 async function clipOf(frame: Frame): Promise<ScreenshotClip> {
   const element = await frame.frameElement();

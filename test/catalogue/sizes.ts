@@ -63,10 +63,11 @@ async function inNarrowPanel(page: Page, run: () => Promise<void>): Promise<void
   await page.evaluate(setWidth, before);
 }
 
-/** Runs in the portal's page: sets the width of the panel, which is the highest thing of ours, and gives the one before. */
+/** Runs in the portal's page: sets the width of the panel, which is the largest thing of ours, and gives the one before. */
 function setWidth(width: string): string {
   const hosts = [...document.querySelectorAll<HTMLElement>('html > div')];
-  const [panel] = hosts.toSorted((a, b) => b.offsetHeight - a.offsetHeight);
+  const high = hosts.filter(({ offsetHeight }) => offsetHeight > innerHeight / 2);
+  const [panel] = high.toSorted((a, b) => b.offsetWidth - a.offsetWidth);
   if (!panel) throw new Error('There is no panel to make narrow.');
   const before = panel.style.width;
   panel.style.setProperty('width', width, 'important');

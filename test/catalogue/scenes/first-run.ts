@@ -4,8 +4,11 @@ import { openOptions } from '../../e2e/harness/options-page.ts';
 import { openedPanel } from '../../e2e/harness/panel-page.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
 import { byRole, PATIENCE } from '../../e2e/harness/roles.ts';
+import { panel as en } from '../../../locales/en/panel.ts';
+import { panel as es } from '../../../locales/es/panel.ts';
 import { LABELS } from '../../../lib/portal/labels.ts';
 import type { Language } from '../../../locales/language.ts';
+import { press } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 
@@ -33,10 +36,20 @@ async function* launcher(stage: Stage, language: Language): AsyncGenerator<Shown
   await page.keyboard.press('Shift');
   yield { ...shown, state: 'launcher/focused' };
   await button?.click();
-  await openedPanel(page);
+  const panel = await openedPanel(page);
   yield { ...shown, state: 'launcher/open' };
+  await button?.focus();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowUp');
+  await press(panel.frame, OTHER_SIDE[language]);
+  await page.waitForSelector(byRole('separator', LABELS[language].width), { timeout: PATIENCE });
+  yield { ...shown, state: 'launcher/moved' };
+  // Both are remembered.
+  await press(panel.frame, OTHER_SIDE[language]);
+  await button?.focus();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown');
 }
 
+const OTHER_SIDE = { en: en.dock, es: es.dock };
 const LAUNCHER = { en: LABELS.en.name, es: LABELS.es.name };
 
 async function* unconnected({ world, openForm }: Stage): AsyncGenerator<Shown, void, void> {

@@ -6,7 +6,7 @@ export const STATES = {
   'launcher/resting': 'A user page, nothing open',
   'launcher/focused': 'The keyboard is on it',
   'launcher/open': 'The panel is open beside it',
-  'launcher/moved': 'It was moved, and the panel put to the left and made wider',
+  'launcher/moved': 'It was moved, and the panel put to the other side',
 
   'panel/loading': 'The user is being read',
   'panel/loaded': 'A user in three accounts with 41 scopes',

@@ -19,6 +19,7 @@ export const firstRun: Scene = {
     for (const language of stage.languages) yield* launcher(stage, language);
     yield* unconnected(stage);
     yield* connecting(stage);
+    for (const language of stage.languages) yield* moved(stage, language);
   },
 };
 
@@ -36,17 +37,24 @@ async function* launcher(stage: Stage, language: Language): AsyncGenerator<Shown
   await page.keyboard.press('Shift');
   yield { ...shown, state: 'launcher/focused' };
   await button?.click();
-  const panel = await openedPanel(page);
+  await openedPanel(page);
   yield { ...shown, state: 'launcher/open' };
+}
+
+/** Both are remembered, so it is the last that is done with them. */
+async function* moved(stage: Stage, language: Language): AsyncGenerator<Shown, void, void> {
+  await stage.speak(language);
+  const { page } = await stage.openForm(USERS.maria);
+  const button = await page.waitForSelector(byRole('button', LAUNCHER[language]), {
+    timeout: PATIENCE,
+  });
   await button?.focus();
-  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowLeft');
+  await button?.click();
+  const panel = await openedPanel(page);
   await press(panel.frame, OTHER_SIDE[language]);
-  await page.waitForSelector(byRole('separator', LABELS[language].width), { timeout: PATIENCE });
-  yield { ...shown, state: 'launcher/moved' };
-  // Both are remembered.
-  await press(panel.frame, OTHER_SIDE[language]);
-  await button?.focus();
-  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown');
+  yield { page, place: page, language, state: 'launcher/moved' };
 }
 
 const OTHER_SIDE = { en: en.dock, es: es.dock };

@@ -1,5 +1,5 @@
 import { USERS } from '../../leadway/leadway.ts';
-import { confirmWindow, type ConfirmPage } from '../../e2e/harness/confirm-page.ts';
+import { CONFIRM_SIZE, confirmWindow, type ConfirmPage } from '../../e2e/harness/confirm-page.ts';
 import type { PanelPage } from '../../e2e/harness/panel-page.ts';
 import { cover, uncover } from '../../e2e/harness/hostile.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
@@ -11,9 +11,6 @@ import type { Stage } from '../stage.ts';
 import type { StateName } from '../states.ts';
 
 type Shows = AsyncGenerator<Shown, void, void>;
-
-/** As the background opens it. */
-const WINDOW = { width: 460, height: 620 };
 
 /** The confirmation window, for each consequence and each end. */
 export const confirming: Scene = {
@@ -37,7 +34,7 @@ const shownIn = ({ page, frame }: PanelPage) => ({ page, place: frame });
 /** The window that is opening, in the size that it has for a person. */
 async function windowOf({ world }: Stage): Promise<ConfirmPage> {
   const window = await confirmWindow(world);
-  await window.page.setViewport(WINDOW);
+  await window.page.setViewport(CONFIRM_SIZE);
   return window;
 }
 

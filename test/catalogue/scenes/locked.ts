@@ -1,6 +1,6 @@
 import type { Language } from '../../../locales/language.ts';
 import { USERS } from '../../leadway/leadway.ts';
-import { confirmWindow } from '../../e2e/harness/confirm-page.ts';
+import { CONFIRM_SIZE, confirmWindow } from '../../e2e/harness/confirm-page.ts';
 import { openOptions } from '../../e2e/harness/options-page.ts';
 import type { PanelPage } from '../../e2e/harness/panel-page.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
@@ -84,6 +84,7 @@ async function* whileAsking(stage: Stage): Shows {
   await other.toggle('loginas.write');
   await other.apply();
   const window = await confirmWindow(stage.world);
+  await window.page.setViewport(CONFIRM_SIZE);
   await window.text();
   await stage.ask('vault.lock', {});
   await window.page.waitForSelector(FIELD, { timeout: PATIENCE });

@@ -15,6 +15,9 @@ export type ConfirmPage = {
   gone(): Promise<void>;
 };
 
+/** As large as the background makes it, in CSS pixels; a page that is driven has the size of a tab. */
+export const CONFIRM_SIZE = { width: 460, height: 620 };
+
 /** The confirmation window that is open, or is opening. */
 export async function confirmWindow(world: Pick<World, 'browser'>): Promise<ConfirmPage> {
   const page = await findWindow(world);

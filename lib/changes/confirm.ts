@@ -36,8 +36,6 @@ export async function confirm(
   if (!mayConfirm || isOver(world, plan)) return fail(PLAN_EXPIRED);
   world.tell({ news: 'confirmation', plan: id, end: 'confirmed' });
   const answer = await carryOut(world, plan, true);
-  // Never of a press on a page of our own.
-  if (answer === 'doubtful') return fail(PLAN_EXPIRED);
   if (!answer.ok) {
     await world.sealedStore.changePlan(id, () => undefined);
     const { kind, effect } = answer.failure;

@@ -74,6 +74,12 @@ async function toConfirm(
  * may be before it is on disk: until it is, nobody else writes to that user, and if it never gets there the change is
  * settled again from the record before.
  */
+export function carryOut(
+  world: Surroundings,
+  plan: PlanRecord,
+  trust: true,
+): Promise<Result<ChangeView, Failure>>;
+export function carryOut(world: Surroundings, plan: PlanRecord, trust: Trust): Promise<Answer>;
 export async function carryOut(
   world: Surroundings,
   plan: PlanRecord,

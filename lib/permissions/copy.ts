@@ -106,9 +106,10 @@ function marksLeft(from: UserState, onto: UserState, { marks }: CopyCovers): Lef
 
 function flagsLeft(from: UserState, onto: UserState, { flags }: CopyCovers): LeftAlone[] {
   if (!flags) return [];
-  if (!from.flags || !onto.flags) return [{ what: 'flags' }];
-  const names = new Set([...Object.keys(from.flags), ...Object.keys(onto.flags)]);
-  const left = [...names].filter((flag) => isLeft(from.flags ?? {}, onto.flags ?? {}, flag));
+  const [theirs, ours] = [from.flags, onto.flags];
+  if (!theirs || !ours) return [{ what: 'flags' }];
+  const names = new Set([...Object.keys(theirs), ...Object.keys(ours)]);
+  const left = [...names].filter((flag) => isLeft(theirs, ours, flag));
   return left.length > 0 ? [{ what: 'these-flags', flags: left.toSorted() }] : [];
 }
 

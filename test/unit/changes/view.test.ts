@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { effectOf, toDetails } from '../../../lib/changes/record.ts';
 import {
   asksOnSurface,
+  isForSurface,
   isForWindow,
   outcomeOf,
   type PlanWarning,
@@ -40,6 +41,10 @@ describe('where a warning is asked about', () => {
   it('is the window for what reaches far', () => {
     expect(at.map(isForWindow)).toEqual([true, true, true]);
     expect(here.map(isForWindow)).toEqual([false, false]);
+  });
+
+  it('is the surface for all else', () => {
+    expect([...at, ...here].map(isForSurface)).toEqual([false, false, false, true, true]);
   });
 
   it('is on the spot for what an undo cannot do alone, unless the window asks anyway', () => {

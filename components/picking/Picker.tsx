@@ -190,7 +190,7 @@ type ProblemProps = Pick<Props, 'onSettings' | 'onChoose'> & { readonly picking:
 function Problem({ onSettings, onChoose, picking }: ProblemProps) {
   const failure = picking.search.value.failure;
   if (!failure) return null;
-  if (failure.connections && onChoose && onSettings) {
+  if (failure.connections && onChoose) {
     const choose = async (connection: string) => {
       await onChoose(connection);
       await picking.searchNow();

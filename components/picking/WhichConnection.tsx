@@ -7,12 +7,13 @@ import css from './picker.module.css';
 type Props = {
   readonly failure: Failure;
   readonly onChoose: (connection: string) => void;
-  readonly onSettings: () => void;
+  /** Absent where the person is there already. */
+  readonly onSettings?: (() => void) | undefined;
 };
 
 /** Several connections fit the page: the person says which, and it is not asked again in this tab. */
 export function WhichConnection({ failure, onChoose, onSettings }: Props) {
-  const settings = { label: detailsText.value.settings, run: onSettings };
+  const settings = onSettings && { label: detailsText.value.settings, run: onSettings };
   return (
     <FailureAlert failure={failure} action={settings}>
       <div class={css.connections}>

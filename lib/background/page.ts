@@ -9,11 +9,11 @@ type Tab = { readonly id?: number | undefined; readonly url?: string | undefined
 
 /**
  * The portal's page that something is asked for: for the panel the one it is in, for the popup the one under it. A
- * page of ours in a tab of its own is on none.
+ * page of ours in a tab of its own is on none; but a connection may have been chosen there, where several fit.
  */
 export async function pageOf({ kind, stamp }: Asker): Promise<Page> {
   if (kind === 'panel') return placeOf(stamp.tab);
-  return stamp.tab ? {} : placeOf(await activeTab());
+  return stamp.tab ? { tab: stamp.tab.id } : placeOf(await activeTab());
 }
 
 /** The page that a tab shows now, as the browser has it. */

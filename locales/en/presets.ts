@@ -28,6 +28,18 @@ export const presets = {
 
   // Making and keeping
   newPreset: 'New preset',
+  newFromUser: 'New preset from a user',
+  fromUserHelp:
+    'Choose whose permissions become a preset. You can change it before it is saved; the user is only read.',
+  readingUser: 'Reading the user…',
+  userUnreadable:
+    'Leadway did not return the permissions of this user, so they could not be read. No preset was made.',
+  anotherUser: 'Choose another user',
+  likeUser: (name: string) => `Like ${name}`,
+  madeFrom: 'Made from',
+  roleNotTaken: 'The role is not taken over unless you choose it below.',
+  madeFromAdmin:
+    'This user is an admin: admins of an account have full access whatever their scopes say.',
   editTitle: 'Edit preset',
   edit: 'Edit',
   duplicate: 'Duplicate',

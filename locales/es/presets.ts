@@ -27,6 +27,18 @@ export const presets: Texts<typeof english> = {
     'Un preajuste de «exactamente estos» nunca toca los permisos que esta extensión no conoce.',
 
   newPreset: 'Nuevo preajuste',
+  newFromUser: 'Nuevo preajuste desde un usuario',
+  fromUserHelp:
+    'Elige de quién son los permisos que formarán el preajuste. Puedes cambiarlo antes de guardarlo; al usuario solo se lo lee.',
+  readingUser: 'Leyendo el usuario…',
+  userUnreadable:
+    'Leadway no devolvió los permisos de este usuario, así que no se pudieron leer. No se creó ningún preajuste.',
+  anotherUser: 'Elegir otro usuario',
+  likeUser: (name) => `Como ${name}`,
+  madeFrom: 'Hecho desde',
+  roleNotTaken: 'El rol no se incluye si no lo eliges abajo.',
+  madeFromAdmin:
+    'Este usuario es administrador: los administradores de una cuenta tienen acceso total, digan lo que digan sus permisos.',
   editTitle: 'Editar preajuste',
   edit: 'Editar',
   duplicate: 'Duplicar',

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { USERS } from '../leadway/leadway.ts';
 import { withScreenshot } from './harness/failures.ts';
-import { connect } from './harness/fixtures.ts';
+import { AGENCY_CONNECTION, askBackground, connect } from './harness/fixtures.ts';
 import { openOptions } from './harness/options-page.ts';
 import { fullName, openPortal } from './harness/portal-page.ts';
 import { presetsPage } from './harness/presets-page.ts';
+import { byRole, waitForAlert, waitForRole } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 const MARIA = USERS.maria;
@@ -25,6 +26,12 @@ async function openMaria() {
   const panel = await portal.openPanel();
   await panel.shows(fullName(MARIA));
   return panel;
+}
+
+async function listed() {
+  const answer = await askBackground(world, 'preset.list', {});
+  if (!answer.ok) throw new Error('The presets could not be read.');
+  return answer.value;
 }
 
 describe('presets of one’s own', () => {
@@ -51,6 +58,30 @@ describe('presets of one’s own', () => {
       await page.bringToFront();
       await presets.press('Who got it: Export only');
       await page.waitForSelector(`::-p-text(${fullName(MARIA)})`);
+    }));
+
+  it('are made from a user, through the connection that is chosen', () =>
+    withScreenshot(world, 'preset from a user', async () => {
+      await connect(world);
+      await connect(world, AGENCY_CONNECTION);
+      const { page } = await openOptions(world);
+      const presets = presetsPage(page);
+      await presets.press('New preset from a user');
+      await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+      await page.keyboard.type(MARIA.firstName);
+      await waitForAlert(page, /More than one connection/);
+      const { element } = await waitForRole(page, 'button', /^Account/);
+      await element.click();
+      await waitForRole(page, 'option', new RegExp(fullName(MARIA)));
+      await page.locator(byRole('combobox', 'Find a user')).click();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('::-p-text(Made from)');
+      await presets.press('Save preset');
+      await presets.status(new RegExp(`^Saved: Like ${fullName(MARIA)}`));
+      const { presets: kept } = await listed();
+      expect(kept.at(-1)).toMatchObject({ mode: 'exactly', scopes: MARIA.scopes.toSorted() });
+      expect(kept.at(-1)?.role).toBeUndefined();
+      expect(world.leadway.writes()).toEqual([]);
     }));
 
   it('are saved from what a user has, and are there at once', () =>

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { UserView } from '../../../lib/changes/view.ts';
 import { PRESET_LIMITS } from '../../../lib/permissions/preset-check.ts';
 import { PRESET_ROLES, type PresetRole } from '../../../lib/permissions/presets.ts';
 import { presetsText } from '../../../locales/presets.ts';
@@ -37,6 +38,7 @@ export function PresetEditorDialog({ model, editor }: Props) {
       <form class={css.editing} onSubmit={save}>
         <h2 id={heading}>{text.editTitle}</h2>
         <div class={css.body}>
+          {editor.from && <MadeFrom user={editor.from} />}
           <Head editor={editor} />
           <Lists editor={editor} />
         </div>
@@ -51,6 +53,20 @@ export function PresetEditorDialog({ model, editor }: Props) {
         </div>
       </form>
     </dialog>
+  );
+}
+
+/** Whose permissions these are, and what does not come with them. */
+function MadeFrom({ user }: { readonly user: UserView }) {
+  const text = presetsText.value;
+  const { role, type } = user.state.fields;
+  return (
+    <div class={options.help}>
+      <p>
+        {text.madeFrom} <bdi>{user.name || user.email || user.id}</bdi>. {text.roleNotTaken}
+      </p>
+      {role === 'admin' && type !== 'agency' && <p>▲ {text.madeFromAdmin}</p>}
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { presetsText } from '../../../locales/presets.ts';
 import { FailureAlert } from '../../ui/FailureAlert.tsx';
 import { said } from '../../ui/catalogue-words.ts';
 import options from '../options.module.css';
+import { FromUserDialog } from './FromUserDialog.tsx';
 import { ImportQuestion } from './ImportQuestion.tsx';
 import type { PresetManager } from './manager.ts';
 import { PresetEditorDialog } from './PresetEditorDialog.tsx';
@@ -16,6 +17,7 @@ export function PresetSection({ model }: Props) {
   const text = presetsText.value;
   const presets = model.list.presets.value;
   const editor = model.editor.value;
+  const fromUser = model.fromUser.value;
   return (
     <div class={options.form}>
       <p class={options.help}>{text.intro}</p>
@@ -36,6 +38,7 @@ export function PresetSection({ model }: Props) {
         ))}
       </ol>
       <Sync model={model} />
+      {fromUser && <FromUserDialog model={model} fromUser={fromUser} />}
       {editor && <PresetEditorDialog model={model} editor={editor} />}
     </div>
   );
@@ -54,6 +57,9 @@ function Tools({ model }: Props) {
     <div class={options.buttons}>
       <button type="button" class="main" onClick={() => model.create()}>
         {text.newPreset}
+      </button>
+      <button type="button" onClick={() => model.createFromUser()}>
+        {text.newFromUser}
       </button>
       <button type="button" onClick={() => file.current?.click()}>
         {text.importPresets}

@@ -1,12 +1,20 @@
 import { computed, signal, type Signal } from '@preact/signals';
+import type { UserView } from '../../../lib/changes/view.ts';
 import { FLAGS } from '../../../lib/permissions/catalogue/flags.ts';
 import { draftState } from '../../../lib/permissions/draft.ts';
 import { canonical } from '../../../lib/permissions/places.ts';
 import { PRESET_LIMITS } from '../../../lib/permissions/preset-check.ts';
+import type { Covers } from '../../../lib/permissions/preset-content.ts';
 import type { Preset, PresetMode, PresetRole } from '../../../lib/permissions/presets.ts';
 import { language } from '../../../locales/language.ts';
 import { Draft } from '../../scopes/model/draft.ts';
 import { createScopes, type ScopesModel } from '../../scopes/model/scopes.ts';
+
+/** Whom a preset was made from, and what of them it covers until the person says otherwise. */
+export type PresetSource = {
+  readonly user: UserView;
+  readonly covers: Pick<Covers, 'marks' | 'flags'>;
+};
 
 /** One preset being edited: the same draft as in the panel, on a user who has just what the preset has. */
 export class PresetEditor {
@@ -17,17 +25,20 @@ export class PresetEditor {
   readonly flags: Signal<boolean>;
   readonly draft: Draft;
   readonly scopes: ScopesModel;
+  readonly from: UserView | undefined;
   readonly #preset: Preset;
 
   readonly isNamed = computed(() => this.name.value.trim() !== '');
 
-  constructor(preset: Preset) {
+  /** @param from the user whom the preset was made from; of what it has of theirs, that is covered. */
+  constructor(preset: Preset, from?: PresetSource) {
+    this.from = from?.user;
     this.#preset = preset;
     this.name = signal(preset.name[language.peek()]);
     this.mode = signal(preset.mode);
     this.role = signal(preset.role ?? '');
-    this.marks = signal(preset.assignedOnly !== undefined);
-    this.flags = signal(preset.flags !== undefined);
+    this.marks = signal(from ? from.covers.marks : preset.assignedOnly !== undefined);
+    this.flags = signal(from ? from.covers.flags : preset.flags !== undefined);
     this.draft = new Draft({
       scopes: canonical(preset.scopes),
       assignedOnly: canonical(preset.assignedOnly ?? []),

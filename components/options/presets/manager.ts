@@ -9,7 +9,8 @@ import { asInput } from '../../presets/input.ts';
 import { PresetsModel } from '../../presets/list.ts';
 import { said } from '../../ui/catalogue-words.ts';
 import { download } from '../download.ts';
-import { PresetEditor } from './editor.ts';
+import { PresetEditor, type PresetSource } from './editor.ts';
+import { FromUser } from './from-user.ts';
 import { PresetImport } from './import.ts';
 
 /** What was done last, for the status line; a deletion can be taken back from there. */
@@ -29,6 +30,7 @@ export class PresetManager {
     this.#take(answer, { text: () => presetsText.value.imported(count) }),
   );
   readonly #editor = signal<PresetEditor | undefined>();
+  readonly #fromUser = signal<FromUser | undefined>();
   readonly #done = signal<Done | undefined>();
   readonly #failure = signal<Failure | undefined>();
   readonly #uses = signal<Uses | undefined>();
@@ -36,6 +38,8 @@ export class PresetManager {
   readonly #handOver: (file: Blob, name: string) => void;
 
   readonly editor = computed(() => this.#editor.value);
+  /** While a user is picked to make a preset from. */
+  readonly fromUser = computed(() => this.#fromUser.value);
   readonly done = computed(() => this.#done.value);
   readonly failure = computed(() => this.#failure.value ?? this.list.failure.value);
   /** Who got the preset that was asked about. */
@@ -70,6 +74,19 @@ export class PresetManager {
   duplicate(preset: Preset): void {
     const name = presetsText.peek().copyOf(said(preset.name));
     this.#edit({ ...preset, id: crypto.randomUUID(), name: { en: name, es: name } });
+  }
+
+  /** Has a user picked whose permissions become a preset. */
+  createFromUser(): void {
+    this.#fromUser.value = new FromUser((preset, source) => {
+      this.closeFromUser();
+      this.#edit(preset, source);
+    });
+  }
+
+  closeFromUser(): void {
+    this.#fromUser.peek()?.again();
+    this.#fromUser.value = undefined;
   }
 
   closeEditor(): void {
@@ -146,11 +163,11 @@ export class PresetManager {
     if (answer.ok) this.#sync.value = answer.value;
   }
 
-  #edit(preset: Preset): void {
+  #edit(preset: Preset, source?: PresetSource): void {
     batch(() => {
       this.#done.value = undefined;
       this.#failure.value = undefined;
-      this.#editor.value = new PresetEditor(preset);
+      this.#editor.value = new PresetEditor(preset, source);
     });
   }
 

@@ -9,6 +9,7 @@ import { FLAGS } from '../../../../lib/permissions/catalogue/flags.ts';
 import { presetFileText, readPresetFile } from '../../../../lib/permissions/preset-file.ts';
 import { presetsIn, untouched, withPreset } from '../../../../lib/permissions/preset-list.ts';
 import type { Preset } from '../../../../lib/permissions/presets.ts';
+import type { UserState } from '../../../../lib/permissions/state.ts';
 import { ok } from '../../../../lib/result.ts';
 import { language } from '../../../../locales/language.ts';
 import { StandInBackground } from '../background.ts';
@@ -25,6 +26,12 @@ const own = (id: string, name: string, scopes: string[]): Preset => ({
   name: { en: name, es: name },
   mode: 'adds',
   scopes,
+});
+const reading = (state: UserState) => ({
+  reading: 'reading',
+  at: 0,
+  user: { ...MARIA, state },
+  vanished: [],
 });
 const NIGHT = own('preset-0001', 'Night shift', ['contacts.write']);
 const DAY = own('preset-0002', 'Day shift', ['forms.write']);
@@ -83,6 +90,51 @@ const save = () =>
   fireEvent.click(dialog().getByRole('button', { name: 'Save preset', hidden: true }));
 
 describe('the manager of presets', () => {
+  it('makes a preset of what a user has: all of it to choose from, and no role unasked', async () => {
+    const state: UserState = {
+      scopes: ['new.unknown', 'contacts.write'],
+      assignedOnly: ['contacts.write'],
+      flags: { contactsEnabled: true },
+      fields: { role: 'admin' },
+    };
+    background.with('user.load', reading(state));
+    await press('New preset from a user');
+    await model.fromUser.value?.choose(MARIA.id);
+    await waitFor(() => expect(dialog().getByText(/^Made from/)).toBeTruthy());
+    expect(dialog().getByText(/This user is an admin/)).toBeTruthy();
+    save();
+    await waitFor(() => expect(status()).toBe(`Saved: Like ${MARIA.name}.`));
+    expect(saved().preset).toEqual({
+      id: expect.any(String),
+      name: { en: `Like ${MARIA.name}`, es: `Like ${MARIA.name}` },
+      mode: 'exactly',
+      scopes: ['contacts.write', 'new.unknown'],
+      assignedOnly: ['contacts.write'],
+    });
+
+    await press('New preset from a user');
+    await model.fromUser.value?.choose(MARIA.id);
+    await waitFor(() => expect(dialog().getByText(/^Made from/)).toBeTruthy());
+    tick('The older switches');
+    save();
+    await waitFor(() => expect(saved().preset.flags?.['contactsEnabled']).toBe(true));
+  });
+
+  it('makes no preset of a user whose scopes cannot be read, or who cannot be read at all', async () => {
+    background.with('user.load', reading({ fields: {} }));
+    await press('New preset from a user');
+    await model.fromUser.value?.choose(MARIA.id);
+    expect((await screen.findByRole('alert', { hidden: true })).textContent).toMatch(
+      /could not be read\. No preset was made/,
+    );
+    background.without('user.load', { kind: 'timeout', effect: 'none' });
+    fireEvent.click(dialog().getByRole('button', { name: 'Choose another user', hidden: true }));
+    await model.fromUser.value?.choose(MARIA.id);
+    expect((await screen.findByRole('alert', { hidden: true })).textContent).toMatch(/in time/);
+    expect(model.editor.value).toBeUndefined();
+    expect(background.count('preset.save')).toBe(0);
+  });
+
   it('makes a preset from scratch', async () => {
     await press('New preset');
     name('  Weekend ');

@@ -91,6 +91,7 @@ export class Copying {
     const [source, copy] = [this.#source(), this.#copy.peek()];
     if (!source || !copy || !this.difference.peek()?.edits.length) return false;
     const name = (source.name || source.email || source.id).slice(0, MOST_NAME);
+    this.#person.scopes.alsoShow(source.state.scopes ?? []);
     this.#person.preset.copy({ of: source.id, name, decisions: copy.decisions });
     return true;
   }

@@ -1,6 +1,6 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { GROUPS, type GroupId } from '../../../lib/permissions/catalogue/groups.ts';
-import { canonical, splitPlace } from '../../../lib/permissions/places.ts';
+import { canonical } from '../../../lib/permissions/places.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
 import type { Draft } from './draft.ts';
 import { holdsAll, wordsOf } from './finding.ts';
@@ -33,6 +33,8 @@ export type ScopesModel = {
   readonly passing: ReadonlySignal<ReadonlySet<ScopeRow>>;
   readonly counts: Readonly<Record<Filter, ReadonlySignal<number>>>;
   readonly shown: ReadonlySignal<number>;
+  /** Gives those scopes of a list a row that the catalogue does not know; once it is there, it stays. */
+  readonly alsoShow: (list: readonly string[]) => void;
   /** Shows everything again. */
   readonly showAll: () => void;
 };
@@ -47,21 +49,10 @@ export function createScopes(draft: Draft): ScopesModel {
   const closed = signal<ReadonlySet<GroupId>>(new Set());
 
   const known = ENTRIES.map((entry) => createScopeRow(entry, draft));
-  const unknownRows = new Map<string, ScopeRow>();
-  const unknownNames = computed(() =>
-    canonical([...unknownScopes(draft.state.value), ...stagedUnknown(draft)]).join('\n'),
-  );
-  // Through their names: a new reading with the same ones leaves every row where it is.
-  const unknown = computed(() => unknownNames.value.split('\n').filter(Boolean).map(rowOfUnknown));
-
-  function rowOfUnknown(scope: string): ScopeRow {
-    const row = unknownRows.get(scope) ?? createScopeRow(entryFor(scope), draft);
-    unknownRows.set(scope, row);
-    return row;
-  }
+  const unknown = createUnknown(draft);
 
   const narrowed = computed(() => words.value.length > 0 || filter.value !== 'all');
-  const rows = computed(() => [...known, ...unknown.value]);
+  const rows = computed(() => [...known, ...unknown.rows.value]);
   const passing = computed(
     () =>
       new Set(
@@ -74,7 +65,7 @@ export function createScopes(draft: Draft): ScopesModel {
   );
   const narrowing = { closed, narrowed, passing };
   const knownGroups = groupsOf(known, narrowing);
-  const groups = computed(() => [...knownGroups, ...groupsOf(unknown.value, narrowing)]);
+  const groups = computed(() => [...knownGroups, ...groupsOf(unknown.rows.value, narrowing)]);
   const count = (test: (row: ScopeRow) => boolean) =>
     computed(() => rows.value.filter(test).length);
 
@@ -96,11 +87,35 @@ export function createScopes(draft: Draft): ScopesModel {
       risky: count((row) => passes(row, 'risky')),
     },
     shown: computed(() => passing.value.size),
+    alsoShow: unknown.alsoShow,
     showAll() {
       batch(() => {
         query.value = '';
         filter.value = 'all';
       });
+    },
+  };
+}
+
+/** Rows of scopes that the catalogue does not know: those the user has, and those that were to be shown too. */
+function createUnknown(draft: Draft) {
+  const made = new Map<string, ScopeRow>();
+  const beside = signal<readonly string[]>([]);
+  // Through their names: a new reading with the same ones leaves every row where it is.
+  const names = computed(() =>
+    canonical([...unknownScopes(draft.state.value), ...beside.value]).join('\n'),
+  );
+
+  function rowOf(scope: string): ScopeRow {
+    const row = made.get(scope) ?? createScopeRow(entryFor(scope), draft);
+    made.set(scope, row);
+    return row;
+  }
+
+  return {
+    rows: computed(() => names.value.split('\n').filter(Boolean).map(rowOf)),
+    alsoShow(list: readonly string[]) {
+      beside.value = [...beside.peek(), ...unknownIn(list)];
     },
   };
 }
@@ -123,15 +138,11 @@ const KNOWN = new Set(ENTRIES.map((entry) => entry.scope));
 
 /** What a user holds beside the catalogue, in wire spelling. */
 export function unknownScopes(state: UserState): string[] {
-  return canonical(state.scopes ?? []).filter((scope) => !KNOWN.has(scope));
+  return unknownIn(state.scopes ?? []);
 }
 
-/** What a copy of another user gives beside the catalogue. */
-function stagedUnknown(draft: Draft): string[] {
-  return [...draft.edits.value.keys()].flatMap((at) => {
-    const { kind, key = '' } = splitPlace(at);
-    return kind === 'scope' && !KNOWN.has(key) ? [key] : [];
-  });
+function unknownIn(list: readonly string[]): string[] {
+  return canonical(list).filter((scope) => !KNOWN.has(scope));
 }
 
 type Narrowing = {

@@ -1,5 +1,6 @@
 import { confirmText } from '../../locales/confirm.ts';
 import { Answers } from './Answers.tsx';
+import { Close } from './Close.tsx';
 import css from './confirm.module.css';
 import { Outcome } from './Outcome.tsx';
 import type { ConfirmModel, View } from './model.ts';
@@ -65,9 +66,7 @@ function Failed({ model, view }: Props & { readonly view: Extract<View, { kind: 
           isForSettings ? { label: text.settings, run: () => model.openSettings() } : undefined
         }
       />
-      <button type="button" onClick={() => model.close()}>
-        {text.close}
-      </button>
+      <Close model={model} />
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { ChangeView } from '../../lib/changes/view.ts';
-import { confirmText } from '../../locales/confirm.ts';
 import { summarise } from '../../locales/outcome.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PlaceList } from '../ui/PlaceList.tsx';
+import { Close } from './Close.tsx';
 import css from './confirm.module.css';
 import type { ConfirmModel } from './model.ts';
 
@@ -12,8 +11,6 @@ type Props = { readonly model: ConfirmModel; readonly change: ChangeView };
 
 /** How it ended. What is to be done about it is offered where it was asked for, which says the same. */
 export function Outcome({ model, change }: Props) {
-  const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
   return (
     <>
       <header class={css.head}>
@@ -22,11 +19,7 @@ export function Outcome({ model, change }: Props) {
         </h1>
       </header>
       {change.state === 'refused' ? <Refused change={change} /> : <Made change={change} />}
-      <footer class={css.answers}>
-        <button type="button" ref={close} onClick={() => model.close()}>
-          {confirmText.value.close}
-        </button>
-      </footer>
+      <Close model={model} />
     </>
   );
 }

@@ -195,6 +195,8 @@ describe('how it ended', () => {
   it('is told with what to do where it failed, with a way to the settings where they are missing', async () => {
     await confirmed(fail({ kind: 'no-connection', effect: 'none' }));
     expect(screen.getByRole('alert').textContent).toContain('Nothing was changed');
+    await pass(100);
+    expect(document.activeElement).toBe(button('Close'));
     fireEvent.click(button('Settings'));
     expect(background.count('settings.open')).toBe(1);
     fireEvent.click(button('Close'));

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { keysText } from '../../locales/keys.ts';
 import { singleKeys } from '../page/preference.ts';
 import css from './keys.module.css';
-import { BROWSER_KEYS, inForce, keycaps, PANEL_KEYS, type Row } from './table.ts';
+import { BROWSER_KEYS, inForce, keycaps, PANEL_KEYS, SETTINGS_KEYS, type Row } from './table.ts';
 
 /** Every shortcut there is, with what it does. */
 export function KeyList() {
@@ -11,6 +11,7 @@ export function KeyList() {
   return (
     <div class={css.lists}>
       <Part title={text.inPanel} rows={inForce(PANEL_KEYS, characters)} />
+      <Part title={text.inSettings} rows={inForce(SETTINGS_KEYS, characters)} />
       {!characters && <p class={css.note}>{text.singleOff}</p>}
       <p class={css.note}>{text.nothingWrites}</p>
       <Part title={text.inBrowser} rows={BROWSER_KEYS} />

@@ -30,6 +30,12 @@ export const PANEL_KEYS: readonly Row[] = [
   { does: 'help', chords: ['?'] },
 ];
 
+export const SETTINGS_KEYS: readonly Row[] = [
+  { does: 'findChange', chords: ['/'] },
+  { does: 'changes', chords: ['ArrowDown', 'ArrowUp'] },
+  { does: 'help', chords: ['?'] },
+];
+
 /** The rows as they are in force: without characters where those are switched off. */
 export function inForce(rows: readonly Row[], characters: boolean): readonly Row[] {
   if (characters) return rows;

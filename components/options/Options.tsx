@@ -1,12 +1,16 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { connectionsText } from '../../locales/connections.ts';
 import { keysText } from '../../locales/keys.ts';
 import { lockText } from '../../locales/lock.ts';
 import { optionsText } from '../../locales/options.ts';
+import { helpIsOpen } from '../keys/help.ts';
+import { KeyHelp } from '../keys/KeyHelp.tsx';
 import { Addresses } from './Addresses.tsx';
 import { UnlockForm } from '../unlock/UnlockForm.tsx';
 import { Connections } from './connections/Connections.tsx';
 import { History } from './history/History.tsx';
 import { Keyboard } from './Keyboard.tsx';
+import { watchKeys } from './keys.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { Lock } from './Lock.tsx';
 import type { OptionsModel } from './model.ts';
@@ -32,10 +36,13 @@ type Props = { readonly model: OptionsModel };
 
 export function Options({ model }: Props) {
   const text = optionsText.value;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => (main.current ? watchKeys(main.current) : undefined), []);
   return (
-    <main class={styles.page}>
+    <main class={styles.page} ref={main}>
       <h1>{text.heading}</h1>
       {model.vault.locked.value ? <UnlockForm vault={model.vault} /> : <Unlocked model={model} />}
+      {helpIsOpen.value && <KeyHelp />}
     </main>
   );
 }

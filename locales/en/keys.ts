@@ -5,6 +5,7 @@ export const keys = {
   // Where
   inBrowser: 'Anywhere in the browser',
   inPanel: 'In the panel',
+  inSettings: 'In the settings',
 
   // What
   openPanel: 'Open the panel on a Leadway page',
@@ -20,6 +21,8 @@ export const keys = {
   apply: 'Go to Apply; Enter there applies',
   undo: 'Go to Undo, after a change; Enter there undoes',
   sections: 'Scopes, Older switches, Role and accounts, Profile',
+  findChange: 'Go to the search of the history',
+  changes: 'From the search to the changes found, and between them',
   help: 'This list',
 
   // Keys
@@ -37,5 +40,5 @@ export const keys = {
   keyboard: 'Keyboard',
   single: 'Use single characters as shortcuts',
   singleHelp:
-    'They work in the panel while you are not typing in a field. Switch them off if you use speech input, or if they get in your way; keys like the arrows and Ctrl + Enter stay.',
+    'They work in the extension’s own pages while you are not typing in a field. Switch them off if you use speech input, or if they get in your way; keys like the arrows and Ctrl + Enter stay.',
 };

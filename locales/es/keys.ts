@@ -7,6 +7,7 @@ export const keys: Texts<typeof en> = {
 
   inBrowser: 'En cualquier parte del navegador',
   inPanel: 'En el panel',
+  inSettings: 'En la configuración',
 
   openPanel: 'Abrir el panel en una página de Leadway',
   undoLast: 'Mostrar el último cambio; Intro allí lo deshace',
@@ -21,6 +22,8 @@ export const keys: Texts<typeof en> = {
   apply: 'Ir a Aplicar; Intro allí aplica',
   undo: 'Ir a Deshacer, después de un cambio; Intro allí deshace',
   sections: 'Permisos, Opciones antiguas, Rol y cuentas, Perfil',
+  findChange: 'Ir a la búsqueda del historial',
+  changes: 'De la búsqueda a los cambios encontrados, y entre ellos',
   help: 'Esta lista',
 
   or: 'o',
@@ -35,5 +38,5 @@ export const keys: Texts<typeof en> = {
   keyboard: 'Teclado',
   single: 'Usar caracteres sueltos como atajos',
   singleHelp:
-    'Funcionan en el panel mientras no escribes en un campo. Desactívalos si dictas por voz o si te estorban; las flechas, Ctrl + Intro y similares siguen funcionando.',
+    'Funcionan en las páginas de la extensión mientras no escribes en un campo. Desactívalos si dictas por voz o si te estorban; las flechas, Ctrl + Intro y similares siguen funcionando.',
 };

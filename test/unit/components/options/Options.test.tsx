@@ -42,13 +42,32 @@ function open(): void {
 }
 
 describe('the keyboard', () => {
+  const press = (key: string) =>
+    fireEvent.keyDown(document.activeElement ?? document.body, { key });
+
+  it('leads to the search of the history, and lists itself', async () => {
+    background.with('history.find', { changes: [], kept: 3, open: 0, damaged: 0 });
+    open();
+    const search = await screen.findByRole('searchbox');
+    expect(press('/')).toBe(false);
+    expect(document.activeElement).toBe(search);
+    expect(press('/')).toBe(true); // typed
+    search.blur();
+    press('?');
+    const dialog = await screen.findByRole<HTMLDialogElement>('dialog', {
+      name: 'Keyboard shortcuts',
+    });
+    dialog.close();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
   it('lists the shortcuts, and without the single characters once those are switched off', async () => {
     background.answer('preferences.set', ({ singleKeys = true }) =>
       ok({ language: 'en', singleKeys }),
     );
     open();
     const section = within(screen.getByRole('region', { name: 'Keyboard' }));
-    expect(section.getByText('/')).toBeTruthy();
+    expect(section.getAllByText('/')).toHaveLength(2);
     const single = section.getByRole<HTMLInputElement>('checkbox', {
       name: 'Use single characters as shortcuts',
     });
@@ -58,7 +77,7 @@ describe('the keyboard', () => {
     expect(background.inputOf('preferences.set')).toEqual({ singleKeys: false });
     expect(section.getByText('Go to Apply; Enter there applies')).toBeTruthy();
     fireEvent.click(single);
-    await waitFor(() => expect(section.getByText('/')).toBeTruthy());
+    await waitFor(() => expect(section.getAllByText('/')).toHaveLength(2));
   });
 });
 

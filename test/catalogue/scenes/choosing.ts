@@ -6,7 +6,7 @@ import { openPopup } from '../../e2e/harness/popup-page.ts';
 import type { PanelPage } from '../../e2e/harness/panel-page.ts';
 import { fullName, openPortal, staffPath } from '../../e2e/harness/portal-page.ts';
 import { byRole, PATIENCE, waitForRole, waitForStatus } from '../../e2e/harness/roles.ts';
-import { press } from '../press.ts';
+import { press, shows } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 import type { StateName } from '../states.ts';
@@ -71,7 +71,7 @@ async function* nobody({ world, openForm }: Stage): Shows {
   await keyboard.type(USERS.maria.email);
   await waitForRole(portal.page, 'option', new RegExp(`^${fullName(USERS.maria)}`));
   await keyboard.press('Enter');
-  await panel.shows(fullName(USERS.maria));
+  await shows(panel, fullName(USERS.maria));
   await press(frame, 'Another user');
   await waitForRole(portal.page, 'button', /^Back$/);
   yield { ...shown, state: 'panel/choosing' };

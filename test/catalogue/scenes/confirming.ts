@@ -5,7 +5,7 @@ import { cover, uncover } from '../../e2e/harness/hostile.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
 import { fullName } from '../../e2e/harness/portal-page.ts';
 import { PATIENCE, waitForEnabled } from '../../e2e/harness/roles.ts';
-import { press } from '../press.ts';
+import { apply, flip, press, shows } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 import type { StateName } from '../states.ts';
@@ -19,7 +19,7 @@ export const confirming: Scene = {
     await stage.connect();
     const portal = await stage.openForm(USERS.maria);
     const panel = await portal.openPanel();
-    await panel.shows(fullName(USERS.maria));
+    await shows(panel, fullName(USERS.maria));
     yield* critical(stage, panel);
     yield* doubted(stage, panel);
     yield* admin(stage, panel);
@@ -50,8 +50,8 @@ async function notNow(window: ConfirmPage, panel: PanelPage): Promise<void> {
 }
 
 async function* critical(stage: Stage, panel: PanelPage): Shows {
-  for (const scope of ['loginas.write', 'quizzes.write']) await panel.toggle(scope);
-  await panel.apply();
+  for (const scope of ['loginas.write', 'quizzes.write']) await flip(panel, scope);
+  await apply(panel);
   const window = await windowOf(stage);
   await window.text();
   yield asked(window, 'confirm/critical');
@@ -59,11 +59,11 @@ async function* critical(stage: Stage, panel: PanelPage): Shows {
   yield { ...shownIn(panel), state: 'panel/confirming' };
   await notNow(window, panel);
   yield { ...shownIn(panel), state: 'panel/declined' };
-  await panel.discard();
+  await press(panel.frame, 'Discard');
 }
 
 async function* doubted(stage: Stage, panel: PanelPage): Shows {
-  await panel.toggle('quizzes.write');
+  await flip(panel, 'quizzes.write');
   await cover(panel.page, 'popover');
   const { element } = await waitForEnabled(panel.page, 'button', /^Apply/);
   await element.press('Enter');
@@ -72,7 +72,7 @@ async function* doubted(stage: Stage, panel: PanelPage): Shows {
   await window.text();
   yield asked(window, 'confirm/click');
   await notNow(window, panel);
-  await panel.discard();
+  await press(panel.frame, 'Discard');
 }
 
 async function* admin(stage: Stage, panel: PanelPage): Shows {
@@ -80,12 +80,12 @@ async function* admin(stage: Stage, panel: PanelPage): Shows {
   await panel.frame.waitForSelector('select#role', { timeout: PATIENCE });
   await panel.frame.select('select#role', 'admin');
   await panel.countIs(1);
-  await panel.apply();
+  await apply(panel);
   const window = await windowOf(stage);
   await window.text();
   yield asked(window, 'confirm/role');
   await notNow(window, panel);
-  await panel.discard();
+  await press(panel.frame, 'Discard');
   await press(panel.frame, 'Scopes');
 }
 
@@ -95,9 +95,9 @@ async function* own(stage: Stage, panel: PanelPage): Shows {
   if (!connection) throw new Error('There is no connection.');
   const ownUser = { id: USERS.maria.id, name: fullName(USERS.maria) };
   await stage.ask('connection.edit', { connection: connection.id, ownUser });
-  await panel.toggle('users/team-management.readonly');
-  await panel.toggle('payments/transactions.refund');
-  await panel.apply();
+  await flip(panel, 'users/team-management.readonly');
+  await flip(panel, 'payments/transactions.refund');
+  await apply(panel);
   const window = await windowOf(stage);
   await window.text();
   yield asked(window, 'confirm/own-rights');
@@ -122,7 +122,7 @@ async function* undo(stage: Stage, panel: PanelPage): Shows {
 async function* empty(stage: Stage, panel: PanelPage): Shows {
   await panel.page.bringToFront();
   await panel.choosePreset('No access');
-  await panel.apply();
+  await apply(panel);
   const window = await windowOf(stage);
   await window.text();
   yield asked(window, 'confirm/emptying');

@@ -2,7 +2,7 @@ import { USERS } from '../../leadway/leadway.ts';
 import type { PanelPage } from '../../e2e/harness/panel-page.ts';
 import { fullName, type Person } from '../../e2e/harness/portal-page.ts';
 import { byRole, PATIENCE, waitForAlert, waitForRole } from '../../e2e/harness/roles.ts';
-import { press } from '../press.ts';
+import { press, shows } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 
@@ -33,7 +33,7 @@ async function* differing({ world, openForm, stored }: Stage): Shows {
   const panel = await (await openForm(RENEE)).openPanel();
   const { frame } = panel;
   const shown = { page: panel.page, place: frame };
-  await panel.shows(fullName(RENEE));
+  await shows(panel, fullName(RENEE));
   await press(frame, 'Copy from another user');
   await panel.page.keyboard.type(CARMEN.firstName);
   await waitForRole(panel.page, 'option', new RegExp(CARMEN.firstName));
@@ -57,7 +57,7 @@ async function* differing({ world, openForm, stored }: Stage): Shows {
 
 async function* alike({ openForm }: Stage): Shows {
   const panel = await (await openForm(LONG)).openPanel();
-  await panel.shows(fullName(LONG));
+  await shows(panel, fullName(LONG));
   await press(panel.frame, 'Copy from another user');
   await pick(panel, GREEK);
   await panel.frame.waitForSelector('::-p-text(Nothing differs)', { timeout: PATIENCE });

@@ -7,7 +7,7 @@ import { openOptions } from '../../e2e/harness/options-page.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
 import { fullName, type PortalPage } from '../../e2e/harness/portal-page.ts';
 import { byRole, PATIENCE, waitForRole } from '../../e2e/harness/roles.ts';
-import { press } from '../press.ts';
+import { apply, flip, press, shows } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 
@@ -41,12 +41,12 @@ async function* empty({ world }: Stage, portal: PortalPage): Shows {
 async function fill({ world }: Stage, portal: PortalPage): Promise<void> {
   await portal.page.bringToFront();
   const panel = await portal.openPanel();
-  await panel.shows(fullName(USERS.maria));
-  for (const scope of ['payments/orders.export', 'quizzes.write']) await panel.toggle(scope);
-  await panel.apply();
+  await shows(panel, fullName(USERS.maria));
+  for (const scope of ['payments/orders.export', 'quizzes.write']) await flip(panel, scope);
+  await apply(panel);
   await panel.outcome(/^Saved: 1 granted, 1 removed/);
-  await panel.toggle('payments/orders.export');
-  await panel.apply();
+  await flip(panel, 'payments/orders.export');
+  await apply(panel);
   await panel.outcome(/^Saved: 1 removed/);
   const journal = await openJournal(world);
   const [first] = await journal.records();

@@ -6,6 +6,7 @@ import type { PanelPage } from '../../e2e/harness/panel-page.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
 import { fullName, type PortalPage } from '../../e2e/harness/portal-page.ts';
 import { PATIENCE } from '../../e2e/harness/roles.ts';
+import { apply, flip, shows } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 
@@ -21,7 +22,7 @@ export const locked: Scene = {
     await stage.ask('vault.set', { passphrase: PASSPHRASE });
     const portal = await stage.openForm(USERS.maria);
     const panel = await portal.openPanel();
-    await panel.shows(fullName(USERS.maria));
+    await shows(panel, fullName(USERS.maria));
     await leaveUnsettled(stage, panel);
     for (const language of stage.languages) {
       await stage.speak(language);
@@ -36,8 +37,8 @@ export const locked: Scene = {
 async function leaveUnsettled({ world }: Stage, panel: PanelPage): Promise<void> {
   const match = { method: 'PUT' };
   world.leadway.faults.add({ kind: 'reset-before-effect', match });
-  await panel.toggle('quizzes.write');
-  await panel.apply();
+  await flip(panel, 'quizzes.write');
+  await apply(panel);
   await panel.outcome(/check/i);
 }
 
@@ -80,9 +81,9 @@ async function* whileAsking(stage: Stage): Shows {
   await stage.speak('en');
   const portal = await stage.openForm(USERS.marketing);
   const other = await portal.openPanel();
-  await other.shows(fullName(USERS.marketing));
-  await other.toggle('loginas.write');
-  await other.apply();
+  await shows(other, fullName(USERS.marketing));
+  await flip(other, 'loginas.write');
+  await apply(other);
   const window = await confirmWindow(stage.world);
   await window.page.setViewport(CONFIRM_SIZE);
   await window.text();

@@ -2,7 +2,7 @@ import { USERS } from '../../leadway/leadway.ts';
 import type { PanelPage } from '../../e2e/harness/panel-page.ts';
 import { fullName, type Person, type PortalPage } from '../../e2e/harness/portal-page.ts';
 import { PATIENCE } from '../../e2e/harness/roles.ts';
-import { press } from '../press.ts';
+import { flip, press, shows } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 import type { StateName } from '../states.ts';
@@ -42,11 +42,11 @@ const KINDS: readonly (readonly [StateName, Person])[] = [
 
 async function* kinds(portal: PortalPage, panel: PanelPage): AsyncGenerator<Shown, void, void> {
   const shown = { page: panel.page, place: panel.frame };
-  await panel.shows(fullName(USERS.maria));
+  await shows(panel, fullName(USERS.maria));
   for (const [state, person] of KINDS) {
     await portal.closeForm();
     await portal.openForm(person);
-    await panel.shows(fullName(person));
+    await shows(panel, fullName(person));
     yield { ...shown, state };
   }
   await panel.frame.$$eval('[role="switch"]', (all) =>
@@ -100,16 +100,16 @@ async function* staging(
 ): AsyncGenerator<Shown, void, void> {
   const { frame } = panel;
   const shown = { page: panel.page, place: frame };
-  await panel.toggle('payments/orders.export');
-  await panel.toggle('loginas.write');
-  await panel.toggle('quizzes.write');
+  await flip(panel, 'payments/orders.export');
+  await flip(panel, 'loginas.write');
+  await flip(panel, 'quizzes.write');
   await panel.toggleAssignedOnly('forms.write');
   await panel.countIs(4);
   yield { ...shown, state: 'panel/draft' };
-  await panel.review();
+  await press(panel.frame, 'Review');
   await panel.pending(/Granted/);
   yield { ...shown, state: 'panel/review' };
-  await panel.review();
+  await press(panel.frame, 'Review');
 
   await press(frame, 'Save as preset');
   await frame.waitForSelector('dialog[open] input', { timeout: PATIENCE });
@@ -119,7 +119,7 @@ async function* staging(
   await panel.choosePreset('Account manager');
   await frame.waitForSelector('select option:checked::-p-text(Account manager)');
   yield { ...shown, state: 'panel/preset' };
-  await panel.review();
+  await press(panel.frame, 'Review');
   await panel.pending(/Granted/);
   yield { ...shown, state: 'panel/many-review' };
   await press(frame, 'Close');
@@ -129,7 +129,7 @@ async function* staging(
 
   await portal.closeForm();
   await portal.openForm(USERS.marketing);
-  await panel.shows(fullName(USERS.marketing));
+  await shows(panel, fullName(USERS.marketing));
   yield { ...shown, state: 'panel/kept-draft' };
   const broken = world.leadway.faults.add({ kind: 'reset-before-effect' });
   await press(frame, 'Go back to it');

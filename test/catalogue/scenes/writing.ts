@@ -3,7 +3,7 @@ import { ageChanges } from '../../e2e/harness/journal.ts';
 import type { PanelPage } from '../../e2e/harness/panel-page.ts';
 import { fullName, type PortalPage } from '../../e2e/harness/portal-page.ts';
 import { PATIENCE } from '../../e2e/harness/roles.ts';
-import { press } from '../press.ts';
+import { apply, flip, press, shows } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 
@@ -20,7 +20,7 @@ export const writing: Scene = {
     const partly = await dropSome(stage);
     const portal = await stage.openForm(USERS.maria);
     const panel = await portal.openPanel();
-    await panel.shows(fullName(USERS.maria));
+    await shows(panel, fullName(USERS.maria));
     yield* saved(stage, panel);
     yield* refused(stage, panel);
     yield* rivals(stage, portal, panel);
@@ -39,17 +39,17 @@ async function dropSome({ world, openForm }: Stage): Promise<PanelPage> {
   const { leadway } = world;
   const portal = await openForm(USERS.teamManager);
   const panel = await portal.openPanel();
-  await panel.shows(fullName(USERS.teamManager));
+  await shows(panel, fullName(USERS.teamManager));
   leadway.state.settings.enhancedSecurity = true;
-  await panel.toggle('users/team-management.write');
-  await panel.toggle(SCOPE);
+  await flip(panel, 'users/team-management.write');
+  await flip(panel, SCOPE);
   const answered = leadway.faults.add({
     kind: 'hold',
     when: 'after-effect',
     match: PUT,
     times: 1,
   });
-  await panel.apply();
+  await apply(panel);
   await answered.reached;
   leadway.state.settings.enhancedSecurity = false;
   answered.release();
@@ -62,10 +62,10 @@ const shownIn = ({ page, frame }: PanelPage) => ({ page, place: frame });
 
 async function* saved({ world }: Stage, panel: PanelPage): Shows {
   const shown = shownIn(panel);
-  await panel.toggle(SCOPE);
-  await panel.toggle(OTHER);
+  await flip(panel, SCOPE);
+  await flip(panel, OTHER);
   const held = world.leadway.faults.add({ kind: 'hold', when: 'before-effect', match: PUT });
-  await panel.apply();
+  await apply(panel);
   await held.reached;
   yield { ...shown, state: 'panel/applying' };
   held.remove();
@@ -84,8 +84,8 @@ async function* refused({ world }: Stage, panel: PanelPage): Shows {
   const reasons = ['firstName must be a string', 'phone must be a valid phone number'];
   const body = { statusCode: 422, message: reasons, error: 'Unprocessable Entity' };
   const fault = faults.add({ kind: 'status', status: 422, body, match: PUT });
-  await panel.toggle(SCOPE);
-  await panel.apply();
+  await flip(panel, SCOPE);
+  await apply(panel);
   await panel.alert(/phone must be/);
   yield { ...shown, state: 'panel/refused' };
   fault.remove();
@@ -96,7 +96,7 @@ async function* refused({ world }: Stage, panel: PanelPage): Shows {
     body: { statusCode: 401, message },
     match: PUT,
   });
-  await panel.apply();
+  await apply(panel);
   await panel.alert(/users\.write/);
   yield { ...shown, state: 'panel/no-write-right' };
   right.remove();
@@ -107,7 +107,7 @@ async function* rivals({ world, stored }: Stage, portal: PortalPage, panel: Pane
   const shown = shownIn(panel);
   const maria = stored(USERS.maria);
   maria.scopes = [...maria.scopes, SCOPE];
-  await panel.apply();
+  await apply(panel);
   await panel.alert(/Nothing was changed.*it is now on/);
   yield { ...shown, state: 'panel/rival' };
   await press(panel.frame, 'Keep theirs');
@@ -119,8 +119,8 @@ async function* rivals({ world, stored }: Stage, portal: PortalPage, panel: Pane
     match: PUT,
     times: 1,
   });
-  await panel.toggle(OTHER);
-  await panel.apply();
+  await flip(panel, OTHER);
+  await apply(panel);
   await held.reached;
   // Nobody is taken away from a change that is under way.
   await portal.closeForm();
@@ -138,12 +138,12 @@ async function* rivals({ world, stored }: Stage, portal: PortalPage, panel: Pane
 async function* scopesRefused(_stage: Stage, portal: PortalPage, panel: PanelPage): Shows {
   await portal.closeForm();
   await portal.openForm(USERS.refused);
-  await panel.shows(fullName(USERS.refused));
-  await panel.toggle(OTHER);
-  await panel.apply();
+  await shows(panel, fullName(USERS.refused));
+  await flip(panel, OTHER);
+  await apply(panel);
   await panel.alert(/something\.unknown/);
   yield { ...shownIn(panel), state: 'panel/scopes-refused' };
-  await panel.discard();
+  await press(panel.frame, 'Discard');
 }
 
 /** The numbers were not read, so that nobody can put them back. */
@@ -151,14 +151,14 @@ async function* cannotRestore(portal: PortalPage, panel: PanelPage): Shows {
   const { frame } = panel;
   await portal.closeForm();
   await portal.openForm(USERS.marketing);
-  await panel.shows(fullName(USERS.marketing));
+  await shows(panel, fullName(USERS.marketing));
   await press(frame, 'Profile');
   await press(frame, 'Set the numbers as a whole…');
   const number = await frame.waitForSelector('input[id^="twilio-"]', { timeout: PATIENCE });
   await number?.type('+18325550123');
   await press(frame, 'Scopes');
-  await panel.toggle(OTHER);
-  await panel.apply();
+  await flip(panel, OTHER);
+  await apply(panel);
   await panel.outcome(/^Saved/);
   await panel.undo();
   await frame.waitForSelector('[role="group"] h3', { timeout: PATIENCE });
@@ -180,10 +180,10 @@ async function* vanished({ world, stored }: Stage, portal: PortalPage, panel: Pa
 async function* unknown({ world, openForm }: Stage): Shows {
   const portal = await openForm(USERS.maria);
   const panel = await portal.openPanel();
-  await panel.shows(fullName(USERS.maria));
+  await shows(panel, fullName(USERS.maria));
   world.leadway.faults.add({ kind: 'reset-before-effect', match: PUT });
-  await panel.toggle('contacts.write');
-  await panel.apply();
+  await flip(panel, 'contacts.write');
+  await apply(panel);
   await panel.outcome(/check/i);
   yield { ...shownIn(panel), state: 'panel/unknown' };
 }

@@ -6,19 +6,49 @@ import { Puppeteer } from 'puppeteer';
  */
 const HANDLER = 'named';
 
+// At once: a page that was opened before does not learn of it.
+Puppeteer.registerCustomQueryHandler(HANDLER, { queryAll: withRole });
+
 let on = false;
 
 /** From now on everything is found by what stands in the document; call it once before a browser is driven. */
 export function readNamesInPages(): void {
-  if (on) return;
-  Puppeteer.registerCustomQueryHandler(HANDLER, { queryAll: withRole });
   on = true;
 }
 
-/** The selector for a role and a whole name, or a pattern of names; nothing where the browser itself is asked. */
-export function documentSelector(role: string, name: string | RegExp): string | undefined {
-  if (!on) return undefined;
+/** Whether `readNamesInPages` was called. */
+export function areNamesReadInPages(): boolean {
+  return on;
+}
+
+/** The selector for a role and a whole name, or a pattern of names, as the document has them. */
+export function documentSelector(role: string, name: string | RegExp): string {
   return `${HANDLER}/${role}|${typeof name === 'string' ? `=${name}` : `~${name.source}`}`;
+}
+
+export type SeenInDocument = {
+  /** What the browser may call it: with and without spaces between its parts. */
+  readonly names: readonly [string, string];
+  readonly checked: boolean;
+  readonly disabled: boolean;
+};
+
+/** Runs in the page: what the document says of an element. */
+export function seenInDocument(element: Element): SeenInDocument {
+  const { checked, disabled, labels } = element as HTMLInputElement;
+  const label = element.getAttribute('aria-label');
+  const parts = (node: Node): string[] => {
+    if (node.nodeType === 3) return [node.nodeValue ?? ''];
+    if ((node as Element).getAttribute?.('aria-hidden') === 'true') return [];
+    return [...node.childNodes].flatMap(parts);
+  };
+  const said = label ? [label] : [...(labels?.length ? labels : [element])].flatMap(parts);
+  const tidy = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+  return {
+    names: [tidy(said.join(' ')), tidy(said.join(''))],
+    checked,
+    disabled: disabled || element.getAttribute('aria-disabled') === 'true',
+  };
 }
 
 /** Runs in the page, on its own: `role|=name` or `role|~pattern`. */

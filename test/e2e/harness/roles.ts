@@ -1,12 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ElementHandle, Frame, Page, SerializedAXNode } from 'puppeteer';
-import { documentSelector } from './document-roles.ts';
+import { areNamesReadInPages, documentSelector, seenInDocument } from './document-roles.ts';
 
 /** How long something may take to appear, in milliseconds. */
 export const PATIENCE = 10_000;
+const LOOK_AGAIN_MS = 40;
 
 /** A selector for what people with screen readers meet; it sees into closed shadow roots. */
 export function byRole(role: string, name: string): string {
-  return documentSelector(role, name) ?? `aria/${name}[role="${role}"]`;
+  return areNamesReadInPages() ? documentSelector(role, name) : ariaSelector(role, name);
+}
+
+function ariaSelector(role: string, name: string): string {
+  return `aria/${name}[role="${role}"]`;
 }
 
 /** What the accessibility tree says of something. */
@@ -20,9 +26,12 @@ export type Seen = Pick<SerializedAXNode, 'name' | 'checked' | 'disabled' | 'des
  */
 export async function waitForRole(page: Page, role: string, name: RegExp): Promise<Seen> {
   const until = Date.now() + PATIENCE;
-  for (;;) {
-    const seen = await findRole(page, role, name);
+  for (let look = 1; ; look += 1) {
+    // Some things only the browser's tree shows, those in a closed root: worth its price now and then.
+    const find = look % 10 === 0 ? findRole : findInDocuments;
+    const seen = await find(page, role, name);
     if (seen) return seen;
+    await pause(LOOK_AGAIN_MS);
     if (Date.now() > until) throw new Error(`No ${role} with a name like ${name} came into sight.`);
   }
 }
@@ -33,14 +42,19 @@ export async function waitForEnabled(page: Page, role: string, name: RegExp): Pr
   for (;;) {
     const seen = await waitForRole(page, role, name);
     if (!seen.disabled) return seen;
+    await pause(LOOK_AGAIN_MS);
     if (Date.now() > until) throw new Error(`The ${role} with a name like ${name} stays disabled.`);
   }
 }
 
 /** The first one there is now. */
 export async function findRole(page: Page, role: string, name: RegExp): Promise<Seen | undefined> {
-  const selector = documentSelector(role, name);
-  if (selector) return findInDocuments(page, selector);
+  const seen = await findInDocuments(page, role, name);
+  return seen || areNamesReadInPages() ? seen : findInTree(page, role, name);
+}
+
+/** Among everything that the browser tells screen readers: half a second in a panel of 190 rows. */
+async function findInTree(page: Page, role: string, name: RegExp): Promise<Seen | undefined> {
   const tree = await page.accessibility.snapshot({ includeIframes: true });
   const node = tree && findNode(tree, role, name);
   const element = await node?.elementHandle();
@@ -49,15 +63,29 @@ export async function findRole(page: Page, role: string, name: RegExp): Promise<
   return { ...node, element: element as ElementHandle<Element> };
 }
 
-async function findInDocuments(page: Page, selector: string): Promise<Seen | undefined> {
+/** By what stands in the documents; what is found there is believed once the browser gives it the same role and name. */
+async function findInDocuments(page: Page, role: string, name: RegExp): Promise<Seen | undefined> {
+  const selector = documentSelector(role, name);
   for (const frame of page.frames()) {
     // A frame may go away, or not have come yet.
     const element = await frame.$(selector).catch(() => null);
-    const seen = await element?.evaluate((one) => {
-      const { checked, disabled, ariaLabel, textContent } = one as HTMLInputElement;
-      return { checked, disabled, name: ariaLabel ?? textContent.replaceAll(/\s+/g, ' ').trim() };
-    });
-    if (element && seen) return { ...seen, element };
+    const seen = await element?.evaluate(seenInDocument).catch(() => undefined);
+    if (!element || !seen) continue;
+    const called = areNamesReadInPages() ? seen.names[0] : await nameOf(element, role, seen.names);
+    if (called !== undefined) return { ...seen, name: called, element };
+  }
+  return undefined;
+}
+
+/** The one of some names that the browser itself gives an element, in this role. */
+async function nameOf(
+  element: ElementHandle<Element>,
+  role: string,
+  names: readonly string[],
+): Promise<string | undefined> {
+  for (const name of new Set(names)) {
+    const found = await element.$(ariaSelector(role, name)).catch(() => null);
+    if (await found?.evaluate((one, other) => one === other, element)) return name;
   }
   return undefined;
 }

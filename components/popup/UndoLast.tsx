@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { outcomeLine } from '../../locales/outcome.ts';
 import { popupText } from '../../locales/popup.ts';
 import type { HistoryModel } from '../history/model.ts';
@@ -11,6 +11,9 @@ type Props = {
   readonly focused: boolean;
 };
 
+/** Somebody who is just pressing has read what stood there before; a double click is one wish. In milliseconds. */
+const READ_ANEW_MS = 700;
+
 /** The quickest way back, with the change it is about in sight. */
 export function UndoLast({ model, focused }: Props) {
   const described = useId();
@@ -20,6 +23,7 @@ export function UndoLast({ model, focused }: Props) {
   useEffect(() => {
     if (focused && isThere) button.current?.focus();
   }, [focused, isThere]);
+  const isNew = useJustChanged(newest?.id);
   if (!newest) return null;
   return (
     <div class={styles.last}>
@@ -27,9 +31,11 @@ export function UndoLast({ model, focused }: Props) {
         ref={button}
         type="button"
         aria-describedby={described}
-        aria-disabled={model.undoing.value !== undefined}
+        aria-disabled={isNew || model.undoing.value !== undefined}
         aria-busy={model.undoing.value === newest.id}
-        onClick={() => void model.undo(newest)}
+        onClick={() => {
+          if (!isNew) void model.undo(newest);
+        }}
       >
         {popupText.value.undoLast}
       </button>
@@ -38,4 +44,19 @@ export function UndoLast({ model, focused }: Props) {
       </p>
     </div>
   );
+}
+
+/** Whether another change has only just come into the place of the one that was there. */
+function useJustChanged(id: string | undefined): boolean {
+  const [read, setRead] = useState(id);
+  useEffect(() => {
+    if (read === undefined || id === undefined) {
+      setRead(id);
+      return undefined;
+    }
+    if (read === id) return undefined;
+    const later = setTimeout(() => setRead(id), READ_ANEW_MS);
+    return () => clearTimeout(later);
+  }, [id, read]);
+  return read !== undefined && id !== undefined && read !== id;
 }

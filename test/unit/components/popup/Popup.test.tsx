@@ -153,6 +153,22 @@ describe('undo', () => {
     );
   });
 
+  it('does not take back a change that has come under a press, until it could be read', async () => {
+    open();
+    const last = await screen.findByRole('button', { name: 'Undo last change' });
+    const newer = changeView({ id: 'change-0007', at: changeView().at + 1 });
+    background.with('change.list', { changes: [newer, changeView()] });
+    background.tell({ news: 'changes', user: MARIA.id });
+    await waitFor(() => expect(last.getAttribute('aria-disabled')).toBe('true'));
+    fireEvent.click(last);
+    expect(background.count('change.undo')).toBe(0);
+    await waitFor(() => expect(last.getAttribute('aria-disabled')).toBe('false'));
+    fireEvent.click(last);
+    await waitFor(() =>
+      expect(background.inputOf('change.undo')).toEqual({ change: 'change-0007' }),
+    );
+  });
+
   it('tells how an unknown outcome was settled', async () => {
     const unknown = { ...undoneView(), state: 'unknown' as const };
     background

@@ -1,5 +1,6 @@
 import type { CDPSession, Frame, Page } from 'puppeteer';
 import type { Language } from '../../locales/language.ts';
+import { isPanel } from '../e2e/harness/panel-page.ts';
 import { PATIENCE } from '../e2e/harness/roles.ts';
 import type { Shown } from './scene.ts';
 import type { Stage } from './stage.ts';
@@ -35,7 +36,9 @@ async function sessionOfFrame(frame: Frame): Promise<CDPSession> {
 /** Shows the surface, and the page around it, in a theme. */
 export async function inTheme(shown: Shown, theme: Theme): Promise<void> {
   const features = mediaOf(theme);
-  for (const of of new Set([shown.page, shown.place])) {
+  // A panel beside what is on show is seen too.
+  const panels = shown.page.frames().filter(isPanel);
+  for (const of of new Set([shown.page, shown.place, ...panels])) {
     const session = await sessionOf(of);
     await session.send('Emulation.setEmulatedMedia', { features });
   }

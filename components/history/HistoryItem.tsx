@@ -22,7 +22,13 @@ export type More = {
   readonly content: ComponentChildren;
 };
 
-export function HistoryItem({ model, view, more }: Props & { readonly more?: More | undefined }) {
+type ItemProps = Props & {
+  readonly more?: More | undefined;
+  /** Where its details are, for a list that has no room for them. */
+  readonly link?: string | undefined;
+};
+
+export function HistoryItem({ model, view, more, link }: ItemProps) {
   const outcome = outcomeOf(view);
   const question = model.question.value;
   return (
@@ -39,11 +45,22 @@ export function HistoryItem({ model, view, more }: Props & { readonly more?: Mor
       )}
       <Circumstances view={view} now={model.now.value}>
         {more && <Disclosure view={view} more={more} />}
+        {link !== undefined && <DetailsLink view={view} to={link} />}
       </Circumstances>
       {isUndoable(view) && <UndoButton model={model} view={view} />}
       {question?.view.id === view.id && <Asked model={model} question={question} />}
       {more?.isOpen && <div class={styles.more}>{more.content}</div>}
     </li>
+  );
+}
+
+function DetailsLink({ view, to }: { readonly view: ChangeView; readonly to: string }) {
+  const text = historyText.value;
+  const name = text.detailsOf(personName(view.user), outcomeLine(view));
+  return (
+    <a class={styles.link} href={to} target="_blank" rel="noreferrer" aria-label={name}>
+      {text.details}
+    </a>
   );
 }
 

@@ -12,11 +12,13 @@ type Props = {
   readonly empty: ComponentChildren;
   /** What the list is called; of recent changes, if nothing else is said. */
   readonly label?: string | undefined;
+  /** Where the details of a change are, for a list that has no room for them. */
+  readonly linkTo?: ((view: ChangeView) => string) | undefined;
   readonly moreOf?: ((view: ChangeView) => More) | undefined;
 };
 
 /** Changes, newest first. */
-export function HistoryList({ model, empty, label, moreOf }: Props) {
+export function HistoryList({ model, empty, label, moreOf, linkTo }: Props) {
   const changes = model.changes.value;
   const text = historyText.value;
   const failure = model.listFailure.value;
@@ -29,7 +31,13 @@ export function HistoryList({ model, empty, label, moreOf }: Props) {
   return (
     <ul class={styles.list} aria-label={label ?? text.recentChanges}>
       {changes.map((view) => (
-        <HistoryItem key={view.id} model={model} view={view} more={moreOf?.(view)} />
+        <HistoryItem
+          key={view.id}
+          model={model}
+          view={view}
+          more={moreOf?.(view)}
+          link={linkTo?.(view)}
+        />
       ))}
     </ul>
   );

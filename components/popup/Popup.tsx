@@ -1,5 +1,6 @@
 import { historyText } from '../../locales/history.ts';
 import { popupText } from '../../locales/popup.ts';
+import { toHash } from '../history/address.ts';
 import { HistoryList } from '../history/HistoryList.tsx';
 import { OpenLeadway } from '../history/OpenLeadway.tsx';
 import { UndoOutcome } from '../history/UndoOutcome.tsx';
@@ -11,6 +12,8 @@ import type { PopupModel } from './model.ts';
 import styles from './popup.module.css';
 import { SubjectLine } from './SubjectLine.tsx';
 import { UndoLast } from './UndoLast.tsx';
+
+const SETTINGS = '/options.html';
 
 type Props = { readonly model: PopupModel };
 
@@ -33,11 +36,15 @@ function Unlocked({ model }: Props) {
       <UndoOutcome model={model.history} />
       <div class={styles.section}>
         <h2>{historyText.value.recentChanges}</h2>
-        <a href="/options.html#history" target="_blank">
+        <a href={SETTINGS + toHash({})} target="_blank">
           {popupText.value.allChanges}
         </a>
       </div>
-      <HistoryList model={model.history} empty={<Empty model={model} />} />
+      <HistoryList
+        model={model.history}
+        empty={<Empty model={model} />}
+        linkTo={({ id }) => SETTINGS + toHash({ open: id })}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeRecord } from '../../lib/changes/record.ts';
 import { TOKENS, USERS } from '../leadway/leadway.ts';
@@ -8,7 +9,7 @@ import { downloaded, type Download } from './harness/download.ts';
 import { withScreenshot } from './harness/failures.ts';
 import { connect } from './harness/fixtures.ts';
 import { openJournal } from './harness/journal-page.ts';
-import { openOptions, type OptionsPage } from './harness/options-page.ts';
+import { openOptions, optionsPage, type OptionsPage } from './harness/options-page.ts';
 import { openPopup } from './harness/popup-page.ts';
 import { fullName, openPortal, type Person, type PortalPage } from './harness/portal-page.ts';
 import { byRole, paste, PATIENCE } from './harness/roles.ts';
@@ -165,10 +166,15 @@ describe('a record that cannot be read', () => {
 
       const popup = await openPopup(world, portal.page);
       expect(await popup.changes(/María/)).toEqual([expect.stringContaining('1 granted')]);
-      await popup.close();
-
-      const options = await openOptions(world);
+      // The popup goes as the tab opens.
+      await (await popup.page.$('a[href*="history?change="]'))?.click();
+      const opened = await world.browser.waitForTarget(
+        (target) => target.url().includes('options.html#history?change='),
+        { timeout: PATIENCE },
+      );
+      const options = optionsPage((await opened.page()) as Page);
       await options.page.waitForSelector(byRole('list', 'Changes'), { timeout: PATIENCE });
+      await options.page.waitForSelector('[aria-expanded=true]', { timeout: PATIENCE });
       const text = await options.text();
       expect(text).toContain('1 record could not be read and was set aside. It is not lost');
       expect(text).toContain(fullName(USERS.maria));

@@ -3,7 +3,7 @@ import type { ChangeDetails, Origin } from '../../../lib/changes/view.ts';
 import { historyPageText } from '../../../locales/history-page.ts';
 import { language } from '../../../locales/language.ts';
 import { moment } from '../../history/age.ts';
-import { toHash } from './address.ts';
+import { toHash } from '../../history/address.ts';
 import css from './history-page.module.css';
 
 type Props = { readonly details: ChangeDetails };

@@ -6,7 +6,7 @@ import { historyPageText } from '../../../locales/history-page.ts';
 import { outcomeWord } from '../../../locales/outcome.ts';
 import { personName } from '../../history/person.ts';
 import { said } from '../../ui/catalogue-words.ts';
-import { LONGEST } from './address.ts';
+import { LONGEST } from '../../history/address.ts';
 import css from './history-page.module.css';
 import type { Filter, HistorySearch } from './search.ts';
 

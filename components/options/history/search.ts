@@ -4,7 +4,7 @@ import { ask, onNews } from '../../../lib/messages/ask.ts';
 import type { Answer, FoundChanges, Input } from '../../../lib/messages/contract.ts';
 import { HistoryModel } from '../../history/model.ts';
 import { wordsOf } from '../../scopes/model/finding.ts';
-import { EVERYTHING, fromHash, startOf, toHash, type Wanted } from './address.ts';
+import { EVERYTHING, fromHash, startOf, toHash, type Wanted } from '../../history/address.ts';
 import { scopesCalled } from './called.ts';
 import { DetailsModel } from './details.ts';
 

@@ -5,7 +5,7 @@ import { age } from '../../history/age.ts';
 import { personName } from '../../history/person.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { said } from '../../ui/catalogue-words.ts';
-import { toHash } from '../history/address.ts';
+import { toHash } from '../../history/address.ts';
 import type { PresetManager } from './manager.ts';
 import css from './presets.module.css';
 

@@ -105,6 +105,16 @@ describe('the list of recent changes', () => {
     expect(screen.queryByRole('button', { name: /undo/i })).toBeNull();
   });
 
+  it('leads to the whole history, and to each change in it', async () => {
+    open();
+    const whole = await screen.findByRole('link', { name: 'All changes' });
+    expect(whole.getAttribute('href')).toBe('/options.html#history');
+    const name = 'Details: María Fernanda Ortiz, 2 granted, 1 removed';
+    expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(
+      '/options.html#history?change=change-0001',
+    );
+  });
+
   it('follows the news', async () => {
     open();
     await undoButton();

@@ -6,8 +6,8 @@ import {
   startOf,
   toHash,
   type Wanted,
-} from '../../../../../components/options/history/address.ts';
-import { OUTCOMES } from '../../../../../lib/changes/view.ts';
+} from '../../../../components/history/address.ts';
+import { OUTCOMES } from '../../../../lib/changes/view.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9-]{8,64}$/);
 const day = fc

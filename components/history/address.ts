@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome } from '../../../lib/changes/view.ts';
+import { OUTCOMES, type Outcome } from '../../lib/changes/view.ts';
 
 /** What the history shows: all of it is in the page's address, so that it can be linked to and gone back to. */
 export type Wanted = {

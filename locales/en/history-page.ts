@@ -27,6 +27,7 @@ export const historyPage = {
 
   // One change
   reading: 'Reading the change…',
+  planned: 'What was planned',
   notDone: 'Not done',
   conflicts: 'Somebody else had just changed the same',
   conflict: (what: string, found: string, wanted: string) =>

@@ -26,6 +26,7 @@ export const historyPage: Texts<typeof en> = {
   gone: 'El cambio que se pidió ya no se conserva.',
 
   reading: 'Leyendo el cambio…',
+  planned: 'Lo que se planeó',
   notDone: 'Sin hacer',
   conflicts: 'Otra persona acababa de cambiar lo mismo',
   conflict: (what: string, found: string, wanted: string) =>

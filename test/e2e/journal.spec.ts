@@ -166,8 +166,9 @@ describe('a record that cannot be read', () => {
 
       const popup = await openPopup(world, portal.page);
       expect(await popup.changes(/María/)).toEqual([expect.stringContaining('1 granted')]);
-      // The popup goes as the tab opens.
-      await (await popup.page.$('a[href*="history?change="]'))?.click();
+      // The popup goes as the tab opens, maybe before the click is said to be done; the tab is waited for below.
+      const link = await popup.page.waitForSelector('a[href*="history?change="]');
+      await link?.click().catch(() => undefined);
       const opened = await world.browser.waitForTarget(
         (target) => target.url().includes('options.html#history?change='),
         { timeout: PATIENCE },

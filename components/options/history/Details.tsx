@@ -19,9 +19,7 @@ export function Details({ details }: { readonly details: ChangeDetails }) {
   return (
     <div class={css.details}>
       <Why change={change} />
-      <div>
-        <ChangeLines lines={changeLines(change.change)} />
-      </div>
+      <Planned change={change} />
       <Places title={text.notDone} places={change.state === 'partly' ? change.missing : []} />
       <Places title={text.vanished} places={change.vanished ?? []} />
       {(change.foreign?.length ?? 0) > 0 && (
@@ -33,6 +31,14 @@ export function Details({ details }: { readonly details: ChangeDetails }) {
       <BeforeAfter details={details} />
     </div>
   );
+}
+
+/** What it did. Where it did nothing, or nobody knows yet, its lines are no more than a plan, and are called that. */
+function Planned({ change }: { readonly change: ChangeView }) {
+  const lines = <ChangeLines lines={changeLines(change.change)} />;
+  const isDone = change.state === 'confirmed' || change.state === 'partly';
+  if (isDone) return <div>{lines}</div>;
+  return <Part title={historyPageText.value.planned}>{lines}</Part>;
 }
 
 /** Why it was not made, or why nobody knows. */

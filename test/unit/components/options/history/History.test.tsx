@@ -207,6 +207,28 @@ describe('one change', () => {
     expect(location.hash).toBe('#history');
   });
 
+  it('that did nothing, or not yet, says that its lines are no more than a plan', async () => {
+    for (const [state, isPlan] of [
+      ['refused', true],
+      ['unknown', true],
+      ['confirmed', false],
+    ] as const) {
+      background.answer('history.change', ({ change }) => ({
+        ok: true,
+        value: {
+          change: changeView({ id: change, state }),
+          connection: { endsIn: '' },
+          before: { fields: {} },
+        },
+      }));
+      open('#history?change=change-0001');
+      await screen.findByText('Granted (2)');
+      expect(screen.queryByText('What was planned') !== null, state).toBe(isPlan);
+      stop();
+      cleanup();
+    }
+  });
+
   it('is undone from there', async () => {
     background.with('change.undo', planView()).with('change.apply', undoneView());
     open('#history?change=change-0001');

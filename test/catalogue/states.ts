@@ -108,6 +108,8 @@ export const STATES = {
   'options/connection-old': 'A token that is older than it should be',
   'options/presets': 'The starter presets',
   'options/preset-editor': 'A preset being edited',
+  'options/preset-from-user': 'A user is picked to make a preset from',
+  'options/preset-made-from': 'A preset made of what an admin has',
   'options/presets-none': 'No preset at all',
   'options/presets-deleted': 'One was deleted and can be had back',
   'options/presets-many': 'Long names, and who got one',

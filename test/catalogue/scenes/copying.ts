@@ -1,5 +1,7 @@
+import type { Frame, Page } from 'puppeteer';
 import { USERS } from '../../leadway/leadway.ts';
 import type { PanelPage } from '../../e2e/harness/panel-page.ts';
+import { openOptions } from '../../e2e/harness/options-page.ts';
 import { fullName, type Person } from '../../e2e/harness/portal-page.ts';
 import { byRole, PATIENCE, waitForAlert, waitForRole } from '../../e2e/harness/roles.ts';
 import { press, shows } from '../press.ts';
@@ -23,6 +25,7 @@ export const copying: Scene = {
     await stage.connect();
     yield* differing(stage);
     yield* alike(stage);
+    yield* asPreset(stage);
   },
 };
 
@@ -64,11 +67,29 @@ async function* alike({ openForm }: Stage): Shows {
   yield { page: panel.page, place: panel.frame, state: 'panel/copy-nothing' };
 }
 
+async function* asPreset({ world }: Stage): Shows {
+  const { page } = await openOptions(world);
+  const shown = { page, place: page };
+  await press(page, 'New preset from a user');
+  await atBox(page);
+  await page.keyboard.type(CARMEN.firstName);
+  await waitForRole(page, 'option', new RegExp(CARMEN.firstName));
+  yield { ...shown, state: 'options/preset-from-user' };
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('::-p-text(Made from)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/preset-made-from' };
+}
+
 async function pick({ page, frame }: PanelPage, person: Person): Promise<void> {
-  await frame.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox', {
-    timeout: PATIENCE,
-  });
+  await atBox(frame);
   await page.keyboard.type(person.firstName);
   await waitForRole(page, 'option', new RegExp(person.firstName));
   await page.keyboard.press('Enter');
+}
+
+/** Waits until what is typed next is a search for a user. */
+async function atBox(place: Page | Frame): Promise<void> {
+  await place.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox', {
+    timeout: PATIENCE,
+  });
 }

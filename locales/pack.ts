@@ -3,6 +3,7 @@ import type { confirm } from './en/confirm.ts';
 import type { connections } from './en/connections.ts';
 import type { copying } from './en/copying.ts';
 import type { details } from './en/details.ts';
+import type { firstSteps } from './en/first-steps.ts';
 import type { history } from './en/history.ts';
 import type { historyPage } from './en/history-page.ts';
 import type { keys } from './en/keys.ts';
@@ -24,6 +25,7 @@ export type Sections = {
   readonly copying: Texts<typeof copying>;
   readonly details: Texts<typeof details>;
   readonly errors: ErrorTexts;
+  readonly firstSteps: Texts<typeof firstSteps>;
   readonly history: Texts<typeof history>;
   readonly historyPage: Texts<typeof historyPage>;
   readonly keys: Texts<typeof keys>;

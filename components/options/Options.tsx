@@ -8,6 +8,7 @@ import { KeyHelp } from '../keys/KeyHelp.tsx';
 import { Addresses } from './Addresses.tsx';
 import { UnlockForm } from '../unlock/UnlockForm.tsx';
 import { Connections } from './connections/Connections.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { History } from './history/History.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { watchKeys } from './keys.ts';
@@ -49,12 +50,14 @@ export function Options({ model }: Props) {
 
 function Unlocked({ model }: Props) {
   const text = optionsText.value;
+  const isFirstRun = model.connections.beganWithNone.value;
   return (
     <>
+      {isFirstRun && <FirstSteps connected={(model.connections.list.value ?? []).length > 0} />}
       <Contents />
       <Section id="connections" heading={connectionsText.value.heading}>
         <Connections model={model.connections} />
-        <TokenHelp />
+        {!isFirstRun && <TokenHelp />}
       </Section>
       <Section id="lock" heading={lockText.value.heading}>
         <Lock model={model.lock} />

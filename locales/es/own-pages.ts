@@ -1,6 +1,7 @@
 import type { Pack } from '../pack.ts';
 import { connections } from './connections.ts';
 import { errors } from './errors.ts';
+import { firstSteps } from './first-steps.ts';
 import { history } from './history.ts';
 import { historyPage } from './history-page.ts';
 import { keys } from './keys.ts';
@@ -16,6 +17,7 @@ import { unlock } from './unlock.ts';
 export const pack = {
   connections,
   errors,
+  firstSteps,
   history,
   historyPage,
   keys,

@@ -30,6 +30,7 @@ export class ConnectionsModel {
   /** The token that is to take the place of the one of the connection whose form is open. */
   readonly replacement = signal('');
   readonly #list = signal<readonly ConnectionView[] | undefined>(undefined);
+  readonly #beganWithNone = signal<boolean | undefined>(undefined);
   readonly #readAt = signal(0);
   readonly #opened = signal<Opened | undefined>(undefined);
   readonly #outcome = signal<Outcome | undefined>(undefined);
@@ -43,6 +44,8 @@ export class ConnectionsModel {
 
   /** `undefined` until it is known. */
   readonly list = computed(() => this.#list.value);
+  /** Whether there was none when the page was opened: the first steps then stay beside what comes of them. */
+  readonly beganWithNone = computed(() => this.#beganWithNone.value === true);
   /** When the list was read, epoch milliseconds: the ages of its tokens are as of then. */
   readonly readAt = computed(() => this.#readAt.value);
   /** With no connection there is nothing to do but to add one. */
@@ -215,6 +218,7 @@ export class ConnectionsModel {
     batch(() => {
       this.#readAt.value = Date.now();
       this.#list.value = answer.value.connections;
+      this.#beganWithNone.value ??= answer.value.connections.length === 0;
     });
   }
 }

@@ -83,9 +83,8 @@ async function* connecting({ world }: Stage): AsyncGenerator<Shown, void, void> 
   const all = { page, place: page } as const;
   const form = { ...all, part: '#connections' } as const;
   yield { ...all, state: 'options/first-run' };
-  await page.locator('#connections summary').setTimeout(PATIENCE).click();
-  yield { ...form, state: 'options/token-help' };
-  await page.locator('#connections summary').setTimeout(PATIENCE).click();
+  await page.waitForSelector('#first-steps details[open]', { timeout: PATIENCE });
+  yield { ...all, part: '#first-steps', state: 'options/token-help' };
   await options.save();
   await options.alert(/./);
   yield { ...form, state: 'options/token-missing' };

@@ -65,6 +65,10 @@ async function* critical(stage: Stage, panel: PanelPage): Shows {
 async function* doubted(stage: Stage, panel: PanelPage): Shows {
   await flip(panel, 'quizzes.write');
   await cover(panel.page, 'popover');
+  // The browser takes a moment to see it, and a cover that is gone before that was never there.
+  await panel.frame.waitForFunction(() => document.documentElement.dataset['inSight'] === 'never', {
+    timeout: PATIENCE,
+  });
   const { element } = await waitForEnabled(panel.page, 'button', /^Apply/);
   await element.press('Enter');
   await uncover(panel.page);

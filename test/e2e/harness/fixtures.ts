@@ -12,7 +12,8 @@ export async function askBackground<V extends Verb>(
   verb: V,
   input: Input<V>,
 ): Promise<Answer<V>> {
-  const page = await world.openOptions();
+  // A page of ours that runs nothing: the options would read all they show first.
+  const page = await world.openExtensionPage('manifest.json');
   try {
     const answer = await page.evaluate(
       (message) => (globalThis as unknown as InExtension).chrome.runtime.sendMessage(message),

@@ -1,5 +1,12 @@
 import type { Page } from 'puppeteer';
-import { byRole, PATIENCE, waitForAlert, waitForRole, waitForStatus } from './roles.ts';
+import {
+  byRole,
+  PATIENCE,
+  waitForAlert,
+  waitForEnabled,
+  waitForRole,
+  waitForStatus,
+} from './roles.ts';
 import type { World } from './world.ts';
 
 export type PopupPage = {
@@ -59,7 +66,10 @@ export function popupPage(page: Page): PopupPage {
       );
       return (await handle.jsonValue()) ?? [];
     },
-    undoLast: () => page.locator(byRole('button', 'Undo last change')).setTimeout(PATIENCE).click(),
+    undoLast: async () => {
+      const { element } = await waitForEnabled(page, 'button', /^Undo last change$/);
+      await element.click();
+    },
     undo: async (pattern) => {
       const { element } = await waitForRole(
         page,

@@ -46,8 +46,11 @@ function findingsOf(shown: Shown, stage: Stage): Promise<string[]> {
   return shown.state.startsWith('launcher/') ? Promise.resolve([]) : findings(shown);
 }
 
+// A scene is a long chain of presses, and what is judged is how its states look: a chain that broke on a busy machine is
+// begun again. A finding is found every time.
 it.each(SCENES)(
   '$name: accessible in light and dark, and room for longer words',
+  { timeout: 180_000, retry: 2 },
   (scene) =>
     withScreenshot(world, scene.name, async () => {
       const found: string[] = [];
@@ -57,7 +60,6 @@ it.each(SCENES)(
       for (const state of states) seen.add(state);
       expect(found).toEqual([]);
     }),
-  180_000,
 );
 
 it('every state of the catalogue was in sight', () => {

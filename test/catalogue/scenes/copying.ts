@@ -38,6 +38,7 @@ async function* differing({ world, openForm, stored }: Stage): Shows {
   const shown = { page: panel.page, place: frame };
   await shows(panel, fullName(RENEE));
   await press(frame, 'Copy from another user');
+  await atBox(frame);
   await panel.page.keyboard.type(CARMEN.firstName);
   await waitForRole(panel.page, 'option', new RegExp(CARMEN.firstName));
   yield { ...shown, state: 'panel/copy-picking' };

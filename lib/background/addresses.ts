@@ -95,9 +95,16 @@ function scriptFor(host: string): Browser.scripting.RegisteredContentScript {
 /** After an installation or an update: pages that are open have no script, or one that has lost its extension. */
 export async function serveOpenPortals(): Promise<void> {
   await syncScripts();
-  for (const { id, url } of await browser.tabs.query({})) {
-    if (id !== undefined && (await isServed(url))) await runAlwaysOn(id);
-  }
+  for (const tab of await servedTabs()) await runAlwaysOn(tab);
+}
+
+/** The tabs that show a page of a portal that is served. */
+export async function servedTabs(): Promise<readonly number[]> {
+  const tabs = await browser.tabs.query({});
+  const served = tabs.map(async ({ id, url }) =>
+    (await isServed(url)) && id !== undefined ? [id] : [],
+  );
+  return (await Promise.all(served)).flat();
 }
 
 /** Runs the script that is always on in the pages that were open before. */

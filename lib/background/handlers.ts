@@ -169,7 +169,7 @@ const unlocked: Handlers = {
   'preferences.set': async (chosen) => {
     const preferences = await changePreferences(chosen);
     tell({ news: 'preferences' });
-    void speakInPages(preferences.language);
+    if (chosen.language) void speakInPages(preferences.language);
     return ok(preferences);
   },
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isServed } from './addresses.ts';
+import { servedTabs } from './addresses.ts';
 import type { LanguagePreference } from '../portal/labels.ts';
 import type { Places } from '../portal/placing.ts';
 import type { CustomFacts } from './facts-file.ts';
@@ -53,12 +53,7 @@ async function settingsOf(tab: number, frame: number): Promise<PageSettings | un
  */
 export async function renewReaders(): Promise<void> {
   const facts = (await customFacts()) ?? null;
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(async ({ id, url }) => {
-      if (id !== undefined && (await isServed(url))) await renewIn(id, facts);
-    }),
-  );
+  await Promise.all((await servedTabs()).map((tab) => renewIn(tab, facts)));
 }
 
 async function renewIn(tab: number, facts: CustomFacts | null): Promise<void> {
@@ -96,17 +91,12 @@ function leaveSettings(settings: PageSettings): void {
 
 /** After the person has chosen another language: launchers and panels that are there speak it at once. */
 export async function speakInPages(language: LanguagePreference): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(async ({ id, url }) => {
-      if (id === undefined || !(await isServed(url))) return;
-      const target = { tabId: id, frameIds: [0] };
-      await browser.scripting
-        .executeScript({ target, func: speakThere, args: [language] })
-        // A page that went away in the meantime is nobody's error.
-        .catch(() => undefined);
-    }),
-  );
+  const speak = (tabId: number) =>
+    browser.scripting
+      .executeScript({ target: { tabId, frameIds: [0] }, func: speakThere, args: [language] })
+      // A page that went away in the meantime is nobody's error.
+      .catch(() => undefined);
+  await Promise.all((await servedTabs()).map(speak));
 }
 
 /** Runs in the top document of a tab, in our world there. Where no readers are, they ask when they come. */

@@ -9,6 +9,7 @@ import { readCurrent } from './current.ts';
 import type { Failure } from './failure.ts';
 import type { ChangeRecord } from './record.ts';
 import type { OpenConnection, Surroundings } from './surroundings.ts';
+import { companyOf } from './through.ts';
 
 /** A reading of the user, and what is to be sent on it; or why nothing is. */
 export type Compared = Result<
@@ -37,9 +38,4 @@ export async function compare(
   const body = bodyOf(user.state, rebased.change, spelling);
   const allowed = allowedBody({ ...body, companyId: companyOf(connection) });
   return ok({ user, ready: { change: rebased.change, body, allowed } });
-}
-
-// Only agency tokens name the company (the API's own description: required for agency level access).
-function companyOf(connection: OpenConnection): string | undefined {
-  return connection.view.level === 'agency' ? connection.view.companyId : undefined;
 }

@@ -4,6 +4,7 @@ import { ok, type Result } from '../result.ts';
 import type { Failure } from './failure.ts';
 import { fold } from './fold.ts';
 import type { OpenConnection, Surroundings, WantedConnection } from './surroundings.ts';
+import { companyOf } from './through.ts';
 import type { FoundUser, FoundUsers } from './view.ts';
 
 /** As many as a person reads before typing more. Leadway's own default too. */
@@ -63,6 +64,7 @@ async function search(
 ): Promise<Result<Hits, ApiFailure>> {
   const { leadway } = connection;
   const company = companyOf(connection);
+  // Only agency tokens may search; the others list their one account.
   if (!company) {
     const listed = await leadway.listUsers(accountOf(connection));
     return listed.ok ? ok(matching(listed.value.users, typed)) : listed;
@@ -75,11 +77,6 @@ async function search(
   if (!found.ok) return found;
   const { users, count = users.length } = found.value;
   return ok({ users, more: count > users.length });
-}
-
-/** Only agency tokens may search; the others list their one account. */
-function companyOf({ view }: OpenConnection): string | undefined {
-  return view.level === 'agency' ? view.companyId : undefined;
 }
 
 /** Where none is known, Leadway has the last word. */

@@ -11,3 +11,11 @@ export function madeThrough({ view }: OpenConnection): ChangeRecord['connection'
 export function servedBy({ connection, found, base }: ChangeRecord): WantedConnection {
   return { served: { connection, accounts: (found ?? base).accounts } };
 }
+
+/**
+ * The company that a request names. Only agency tokens name it (the API's own description: required for agency level
+ * access).
+ */
+export function companyOf({ view }: OpenConnection): string | undefined {
+  return view.level === 'agency' ? view.companyId : undefined;
+}

@@ -32,6 +32,7 @@ afterEach(async () => {
 
 test('the language that was chosen is there before the readers', async () => {
   await choose('es');
+  await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
   run.mockClear();
   await injectReaders(7, 0);
   expect(injections()).toMatchObject([

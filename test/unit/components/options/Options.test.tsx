@@ -7,6 +7,7 @@ import type { News, Verb } from '../../../../lib/messages/contract.ts';
 import { ok } from '../../../../lib/result.ts';
 import { language } from '../../../../locales/language.ts';
 import { StandInBackground } from '../background.ts';
+import { connectionView } from '../changes.ts';
 
 const stand = vi.hoisted((): { in?: StandInBackground } => ({}));
 vi.mock('../../../../lib/messages/ask.ts', () => ({
@@ -159,5 +160,43 @@ describe('history and storage', () => {
       'storage',
     ]);
     for (const id of targets) expect(document.getElementById(id)).not.toBeNull();
+  });
+});
+
+describe('the first steps', () => {
+  const steps = () => screen.findByRole('region', { name: 'Three steps to begin' });
+
+  it('without a connection the three steps come first, with the rights that a token needs', async () => {
+    open();
+    const region = await steps();
+    expect(
+      within(region)
+        .getAllByRole('heading', { level: 3 })
+        .map((one) => one.textContent),
+    ).toEqual(['Make a token in Leadway', 'Paste it here and test it', 'Open a user in Leadway']);
+    expect(region.querySelector('details')?.open).toBe(true);
+    expect(region.textContent).toContain('users.write');
+    const form = within(region).getByRole('link', { name: 'Go to the form' });
+    const target = document.querySelector(form.getAttribute('href') ?? '');
+    expect(target?.querySelector('form')).not.toBeNull();
+    // The portal is of no use before that.
+    expect(within(region).queryByRole('link', { name: 'Go to Leadway' })).toBeNull();
+  });
+
+  it('once connected two are done, and the third leads to the portal', async () => {
+    open();
+    const region = await steps();
+    background.with('connection.list', { connections: [connectionView()] });
+    background.tell({ news: 'connection' });
+    await waitFor(() => expect(region.textContent?.match(/✓ done/g)).toHaveLength(2));
+    const link = within(region).getByRole('link', { name: 'Go to Leadway' });
+    expect(link.getAttribute('href')).toBe('https://app.leadwaycrm.com/');
+  });
+
+  it('who comes with a connection is not told', async () => {
+    background.with('connection.list', { connections: [connectionView()] });
+    open();
+    await screen.findByText('Where do I get a token?');
+    expect(screen.queryByRole('region', { name: 'Three steps to begin' })).toBeNull();
   });
 });

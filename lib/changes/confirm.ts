@@ -32,8 +32,7 @@ export async function confirm(
   page: ConfirmingPage,
 ): Promise<Result<ChangeView, Failure>> {
   const plan = await world.sealedStore.plan(id);
-  const mayConfirm = plan && isItsTab(plan, page.tab) && isItsDocument(plan, page);
-  if (!mayConfirm || isOver(world, plan)) return fail(PLAN_EXPIRED);
+  if (!plan || !hasShown(plan, page) || isOver(world, plan)) return fail(PLAN_EXPIRED);
   world.tell({ news: 'confirmation', plan: id, end: 'confirmed' });
   const answer = await carryOut(world, plan, true);
   if (!answer.ok) {
@@ -103,8 +102,10 @@ function isItsTab({ confirming }: PlanRecord, tab: number | undefined): boolean 
   return confirming.tab === undefined || confirming.tab === tab;
 }
 
-function isItsDocument({ confirming }: PlanRecord, { tab, document }: ConfirmingPage): boolean {
-  return confirming?.tab === tab && confirming?.document === document;
+/** Whether it is this page that has shown the plan. */
+function hasShown({ confirming }: PlanRecord, { tab, document }: ConfirmingPage): boolean {
+  if (!confirming || tab === undefined) return false;
+  return confirming.tab === tab && confirming.document === document;
 }
 
 function isOver(world: Surroundings, plan: PlanRecord): boolean {

@@ -13,6 +13,8 @@ import type { Page, Surroundings } from './surroundings.ts';
 import { servedBy } from './through.ts';
 import type { PlanView, PlanWarning } from './view.ts';
 
+const NOT_UNDOABLE: Failure = { kind: 'not-undoable', effect: 'none' };
+
 export type UndoWish = {
   /** The id of the change to take back. */
   readonly change: string;
@@ -31,12 +33,13 @@ export async function planUndoOf(
   page?: Page,
 ): Promise<Result<PlanView, Failure>> {
   const record = await world.journal.get(wish.change);
+  if (!record) return fail(NOT_UNDOABLE);
   const left = new Set<Place>(
     wish.without.flatMap((scope) => [scopePlace(scope), assignedPlace(scope)]),
   );
-  const whole = record ? effectOf(record) : [];
+  const whole = effectOf(record);
   const effect = whole.filter((edit) => !left.has(edit.at));
-  if (!record || effect.length === 0) return fail({ kind: 'not-undoable', effect: 'none' });
+  if (effect.length === 0) return fail(NOT_UNDOABLE);
   const chosen = await world.connection(page ? { page } : servedBy(record));
   if (!chosen.ok) return chosen;
   const connection = chosen.value;

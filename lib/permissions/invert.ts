@@ -26,10 +26,11 @@ export type UndoPlan = {
  */
 export function planUndo(change: Change, before: UserState, today: UserState): UndoPlan {
   const inverse = invert(change);
-  const open = inverse.filter((edit) => !equalJson(valueAt(today, edit.at), edit.to));
-  const unread = open.filter((edit) => valueAt(today, edit.at) === undefined && !isWhole(edit.at));
+  const unread = inverse.filter(
+    (edit) => valueAt(today, edit.at) === undefined && !isWhole(edit.at),
+  );
   const wanted = new Map(
-    open.filter((edit) => !unread.includes(edit)).map((edit) => [edit.at, edit.to]),
+    inverse.filter((edit) => !unread.includes(edit)).map((edit) => [edit.at, edit.to]),
   );
   const { change: planned, refused } = planPossible(today, wanted, before);
   return {
@@ -39,7 +40,7 @@ export function planUndo(change: Change, before: UserState, today: UserState): U
       ...unread.map((edit) => edit.at),
       ...refused,
     ],
-    movedSince: open
+    movedSince: inverse
       .filter((edit) => planned.some((done) => done.at === edit.at))
       .filter((edit) => !equalJson(valueAt(today, edit.at), edit.from))
       .map((edit) => edit.at),
@@ -57,7 +58,7 @@ export function merge(first: Change, second: Change): Change {
     const after = later.get(edit.at);
     later.delete(edit.at);
     const to = after ? after.to : edit.to;
-    return edit.from !== undefined && equalJson(edit.from, to) ? [] : [{ ...edit, to }];
+    return equalJson(edit.from, to) ? [] : [{ ...edit, to }];
   });
   return [...both, ...later.values()];
 }

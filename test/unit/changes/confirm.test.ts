@@ -131,7 +131,7 @@ describe('what has to be confirmed', () => {
 
 describe('the window', () => {
   it('is told whom and what it is about, and why it asks', async () => {
-    const { world, id, applied } = await planned(CRITICAL);
+    const { world, clock, id, applied } = await planned(CRITICAL);
     await applied(false);
     expect(await showConfirmation(world, id, WINDOW)).toMatchObject({
       ok: true,
@@ -139,8 +139,54 @@ describe('the window', () => {
         user: { id: MARIA, name: 'María Fernanda Ortiz' },
         change: [CRITICAL],
         reasons: [{ kind: 'critical', places: ['scope:loginas.write'] }, { kind: 'click' }],
+        until: clock.now + PLAN_LIFE_MS,
       },
     });
+  });
+
+  it('is not told what the surface has shown already', async () => {
+    // The role was not read: it is critical to give it, and it cannot be taken back.
+    const { world, id, applied } = await planned({ at: 'field:role', to: 'admin' });
+    await applied();
+    expect(await world.sealedStore.plan(id)).toMatchObject({
+      warnings: [{ kind: 'not-restorable' }, { kind: 'critical' }],
+    });
+    expect(await showConfirmation(world, id, WINDOW)).toMatchObject({
+      value: { reasons: [{ kind: 'critical', places: ['field:role'] }] },
+    });
+  });
+
+  it('tells the page that asked what came of it', async () => {
+    const good = await planned(CRITICAL);
+    await good.applied();
+    await showConfirmation(good.world, good.id, WINDOW);
+    await good.clock.until(confirm(good.world, good.id, WINDOW));
+    expect(good.told[0]).toEqual({ news: 'confirmation', plan: good.id, end: 'confirmed' });
+    const bad = await planned(CRITICAL);
+    await bad.applied();
+    await showConfirmation(bad.world, bad.id, WINDOW);
+    bad.disconnect();
+    const why = { kind: 'no-connection', effect: 'none' } as const;
+    expect(await bad.clock.until(confirm(bad.world, bad.id, WINDOW))).toEqual({
+      ok: false,
+      failure: why,
+    });
+    expect(bad.told).toEqual([
+      { news: 'confirmation', plan: bad.id, end: 'confirmed' },
+      { news: 'confirmation', plan: bad.id, end: 'failed', failure: why },
+    ]);
+    expect(await bad.world.sealedStore.plan(bad.id)).toBeUndefined();
+  });
+
+  it('has to be a tab, and to have shown the plan before it confirms it', async () => {
+    const { world, id, applied, server } = await planned(CRITICAL);
+    await applied();
+    const nowhere = { tab: undefined, document: undefined };
+    expect(await showConfirmation(world, id, nowhere)).toEqual(EXPIRED);
+    expect(await confirm(world, id, nowhere)).toEqual(EXPIRED);
+    expect(await confirm(world, id, { tab: 50, document: undefined })).toEqual(EXPIRED);
+    expect(await confirm(world, id, WINDOW)).toEqual(EXPIRED);
+    expect(server.writes).toEqual([]);
   });
 
   it('alone applies the plan, once: not the panel any more, no other tab, no other document', async () => {
@@ -189,7 +235,7 @@ describe('the window', () => {
       await all.applied();
       await showConfirmation(all.world, all.id, WINDOW);
       await end(all);
-      expect(all.news).toEqual(['confirmation']);
+      expect(all.told).toEqual([{ news: 'confirmation', plan: all.id, end: 'declined' }]);
       expect(await confirm(all.world, all.id, WINDOW)).toEqual(EXPIRED);
       expect(all.server.writes).toEqual([]);
     }
@@ -221,11 +267,15 @@ describe('the window', () => {
   });
 
   it('does not end with another tab, or by somebody else’s no', async () => {
-    const { world, clock, id, applied } = await planned(CRITICAL);
+    const { world, clock, id, applied, told } = await planned(CRITICAL);
+    // Nor is a no said to what nobody was asked.
+    expect(await decline(world, id, PANEL)).toBeUndefined();
     await applied();
     await showConfirmation(world, id, WINDOW);
     await declineAll(world, 7);
-    await decline(world, id, { tab: 7, frame: 4, document: 'D9' });
+    expect(await decline(world, id, { tab: 7, frame: 4, document: 'D9' })).toBeUndefined();
+    expect(await decline(world, 'never', PANEL)).toBeUndefined();
+    expect(told).toEqual([]);
     expect(await clock.until(confirm(world, id, WINDOW))).toMatchObject({ ok: true });
   });
 });

@@ -108,6 +108,8 @@ describe('CSV', () => {
     expect(lines(record('a', 1, { state: 'refused' }))[0]?.['done']).toBe('no');
     const empty = record('a', 1, { change: [], origin: { kind: 'undo', of: 'b' } });
     expect(lines(empty)).toMatchObject([{ place: '', to: '', done: 'no', origin: 'undo of b' }]);
+    const copied = record('a', 1, { origin: { kind: 'copy', of: 'user-1', name: 'Ana' } });
+    expect(lines(copied)).toMatchObject([{ origin: 'copy of Ana (user-1)' }]);
   });
 
   it.each(['=1+1', '+34600', '-1', '@SUM(A1)', '\t=1', '\r\n=1', ' =1', '＝1', '\uFEFF＠x'])(

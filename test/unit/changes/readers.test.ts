@@ -8,7 +8,7 @@ import type { Change, Place } from '../../../lib/permissions/change.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
 import { fail, ok } from '../../../lib/result.ts';
 import { record } from './records.ts';
-import { makeWorld, MARIA, RESET } from './world.ts';
+import { asking, makeWorld, MARIA, RESET } from './world.ts';
 
 const STATE: UserState = { scopes: ['contacts.write'], fields: { firstName: 'Ana' } };
 const EFFECTLESS = { ok: false, failure: { kind: 'unreachable', effect: 'none' } };
@@ -111,6 +111,14 @@ describe('loading a user', () => {
     expect(await clock.until(loadUser(world, MARIA, {}))).toEqual(EFFECTLESS);
   });
 
+  it('goes through the connection for the page', async () => {
+    const { world, clock } = makeWorld(STATE);
+    const { asked, connection } = asking(world);
+    const page = { tab: 3, account: 'Madrid' };
+    await clock.until(loadUser({ ...world, connection }, MARIA, page));
+    expect(asked).toEqual([{ page }]);
+  });
+
   it('keeps the reading with its connection and trace id, and shows what may be shown', async () => {
     const { world, server, clock } = makeWorld(STATE);
     const user = {
@@ -196,6 +204,14 @@ describe('a preview', () => {
       change,
       warnings: [],
     });
+  });
+
+  it('goes through the connection of its reading', async () => {
+    const { world, reading } = await loaded();
+    const { asked, connection } = asking(world);
+    const wishes = { reading, edits: GRANT, origin: { kind: 'panel' } } as const;
+    await preview({ ...world, connection }, wishes, {});
+    expect(asked).toEqual([{ id: 'connection' }]);
   });
 
   it('needs its reading: of this connection, and no older than eight hours', async () => {

@@ -8,6 +8,7 @@ import { accountView } from './connection.ts';
 
 const MADRID = accountView({ accountId: 'Madrid' });
 const AGENCY = accountView({ level: 'agency', companyId: 'Company' });
+const NAMELESS = accountView({ level: 'agency' });
 const on = (account?: string): Page => ({ tab: 1, origin: 'https://app.leadwaycrm.com', account });
 const user = (accounts?: string[], companyId?: string) => ({
   state: { fields: {}, ...(accounts && { accounts }) },
@@ -33,6 +34,8 @@ describe('the right account', () => {
     ['its own company', AGENCY, on('Lima'), user([], 'Company'), undefined],
     ['another company', AGENCY, on(), user(['Lima'], 'Other'), 'user-of-other-company'],
     ["an agency's page, no company named", AGENCY, on(), user([]), undefined],
+    ['an agency of no known company', NAMELESS, on('Lima'), user(['Lima'], 'Other'), undefined],
+    ['an account that is not known', accountView(), on(), user(['Lima']), 'accounts-not-read'],
   ])('%s', (_name, connection, page, who, kind) => {
     expect(wrongAccount(connection, page, who)?.kind).toBe(kind);
   });

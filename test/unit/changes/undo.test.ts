@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRecord } from '../../../lib/changes/record.ts';
+import { servedBy } from '../../../lib/changes/through.ts';
 import { planUndoOf } from '../../../lib/changes/undo.ts';
 import type { Change } from '../../../lib/permissions/change.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
 import { record } from './records.ts';
-import { makeWorld, RESET } from './world.ts';
+import { asking, makeWorld, RESET } from './world.ts';
 
 const BEFORE: UserState = { scopes: ['contacts.write'], assignedOnly: [], fields: {} };
 const FORMS: Change = [{ at: 'scope:forms.write', from: false, to: true }];
@@ -35,11 +36,7 @@ const WITH_FORMS: UserState = { ...BEFORE, scopes: ['contacts.write', 'forms.wri
 describe('an undo that a page asks for', () => {
   const of = async (account: string) => {
     const { world, clock } = await after({ ...WITH_FORMS, accounts: ['Madrid'] }, made('a', 1));
-    const asked: unknown[] = [];
-    const connection: typeof world.connection = (wanted) => {
-      asked.push(wanted);
-      return world.connection(wanted);
-    };
+    const { asked, connection } = asking(world);
     const page = { tab: 1, account };
     const wish = { change: 'a', without: [] };
     const planned = await clock.until(planUndoOf({ ...world, connection }, wish, { tab: 1 }, page));
@@ -50,6 +47,14 @@ describe('an undo that a page asks for', () => {
     const { planned, asked, page } = await of('Madrid');
     expect(planned).toMatchObject({ ok: true });
     expect(asked).toEqual([{ page }]);
+  });
+
+  it('goes through whichever serves what the change was about where there is no page', async () => {
+    const change = made('a', 1);
+    const { world, clock } = await after(WITH_FORMS, change);
+    const { asked, connection } = asking(world);
+    await clock.until(planUndoOf({ ...world, connection }, { change: 'a', without: [] }, {}));
+    expect(asked).toEqual([servedBy(change)]);
   });
 
   it('is not planned where the user is not of the page’s account', async () => {

@@ -1,9 +1,14 @@
 import type { ChangeRecord } from '../../../lib/changes/record.ts';
 import type { PlanRecord, ReadingRecord } from '../../../lib/changes/sealed.ts';
-import type { OpenConnection, Surroundings } from '../../../lib/changes/surroundings.ts';
+import type {
+  OpenConnection,
+  Surroundings,
+  WantedConnection,
+} from '../../../lib/changes/surroundings.ts';
 import type { UpdateBody } from '../../../lib/leadway/body.ts';
 import type { ApiFailure } from '../../../lib/leadway/failure.ts';
 import { fail, ok, type Result } from '../../../lib/result.ts';
+import type { News } from '../../../lib/messages/contract.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
 import { Clock } from './clock.ts';
 import { NO_LISTS } from './no-lists.ts';
@@ -35,6 +40,7 @@ export function makeWorld(initial: UserState) {
   const sealed = makeSealedStore();
   const journal = makeJournal(sealed.plans);
   const news: string[] = [];
+  const told: News[] = [];
   let ids = 0;
   let connection: OpenConnection | undefined = server.connection;
   const queues = new Map<string, Promise<unknown>>();
@@ -55,13 +61,26 @@ export function makeWorld(initial: UserState) {
       );
       return mine;
     },
-    tell: (told) => news.push(told.news),
+    tell: (one) => {
+      told.push(one);
+      news.push(one.news);
+    },
     settleSoon: () => undefined,
   };
   const disconnect = () => {
     connection = undefined;
   };
-  return { world, clock, server, journal, news, disconnect };
+  return { world, clock, server, journal, news, told, disconnect };
+}
+
+/** The connections of a world, and which of them were asked for. */
+export function asking({ connection: of }: Surroundings) {
+  const asked: WantedConnection[] = [];
+  const connection: Surroundings['connection'] = (wanted, lane) => {
+    asked.push(wanted);
+    return of(wanted, lane);
+  };
+  return { asked, connection };
 }
 
 function makeServer(clock: Clock, initial: UserState) {

@@ -1,4 +1,5 @@
-import { splitPlace } from '../permissions/places.ts';
+import type { Place } from '../permissions/change.ts';
+import { assignedPlace, scopePlace } from '../permissions/places.ts';
 import { fold } from './fold.ts';
 import type { ChangeSummary } from './record.ts';
 import { outcomeOf, type Outcome, type Origin } from './view.ts';
@@ -42,19 +43,16 @@ function isOf(origin: Origin, preset: string): boolean {
   return origin.kind === 'preset' && (origin.id ?? origin.name) === preset;
 }
 
-type WordTest = (haystack: string, scopes: readonly string[]) => boolean;
+type WordTest = (haystack: string, moved: readonly Place[]) => boolean;
 
 function wordTest({ text, scopes = [] }: SearchWord): WordTest {
   const folded = fold(text);
-  const called = new Set(scopes);
-  return (haystack, moved) => haystack.includes(folded) || moved.some((scope) => called.has(scope));
+  const called = new Set(scopes.flatMap((scope) => [scopePlace(scope), assignedPlace(scope)]));
+  return (haystack, moved) => haystack.includes(folded) || moved.some((at) => called.has(at));
 }
 
 function holds(change: ChangeSummary, words: readonly WordTest[]): boolean {
-  const moved = change.change.flatMap(({ at }) => {
-    const { kind, key } = splitPlace(at);
-    return kind === 'scope' && key !== undefined ? [key] : [];
-  });
+  const moved = change.change.map(({ at }) => at);
   const haystack = fold(textsOf(change).join('\n'));
   return words.every((word) => word(haystack, moved));
 }

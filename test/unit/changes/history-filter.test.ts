@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../../lib/changes/fold.ts';
 import { testOf, type HistoryFilter } from '../../../lib/changes/history-filter.ts';
 import type { ChangeSummary } from '../../../lib/changes/record.ts';
 import { outcomeOf, OUTCOMES, type Origin } from '../../../lib/changes/view.ts';
+import type { Place } from '../../../lib/permissions/change.ts';
 import { lives, record } from './records.ts';
 
 const matches = (filter: HistoryFilter, change: ChangeSummary) => testOf(filter)(change);
@@ -37,6 +39,17 @@ describe('a search for changes', () => {
     expect(matches(labelled(['other.write']), maria)).toBe(false);
   });
 
+  it('finds its mark by that too, and nothing else that has its name', () => {
+    const words = [{ text: 'contactos', scopes: ['contacts.write'] }];
+    const moving = (at: Place) => record('a', 1, { change: [{ at, from: false, to: true }] });
+    expect(matches({ words }, moving('assigned:contacts.write'))).toBe(true);
+    expect(matches({ words }, moving('flag:contacts.write'))).toBe(false);
+  });
+
+  it('does not find what only two texts side by side would hold', () => {
+    expect(matches({ words: [{ text: 'change-0001Fake' }] }, maria)).toBe(false);
+  });
+
   it('wants every word', () => {
     expect(matches({ words: [{ text: 'maría' }, { text: 'contacts' }] }, maria)).toBe(true);
     expect(matches({ words: [{ text: 'maría' }, { text: 'payments' }] }, maria)).toBe(false);
@@ -50,7 +63,19 @@ describe('a search for changes', () => {
   });
 });
 
+describe('a text as search sees it', () => {
+  it('has neither case nor accents', () => {
+    expect(fold('MARÍA Ñandú')).toBe('maria nandu');
+  });
+});
+
 describe('a filter', () => {
+  it('wants the user, and no other', () => {
+    const change = record('a', 1);
+    expect(matches({ user: change.user.id }, change)).toBe(true);
+    expect(matches({ user: 'somebody' }, change)).toBe(false);
+  });
+
   it('takes the first moment and leaves the last', () => {
     const at = (time: number) => matches({ from: 100, to: 200 }, record('change-0001', time));
     expect([99, 100, 199, 200].map(at)).toEqual([false, true, true, false]);

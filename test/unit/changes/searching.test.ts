@@ -16,6 +16,20 @@ function listing(id: string, email: string, name = id): UserListing {
   return { id, name, email, locationIds: [] };
 }
 
+/** A world whose agency finds these users, of so many, or fails to. */
+function searched(users: readonly UserListing[] | ApiFailure, count?: number) {
+  const all = makeWorld({ fields: {} });
+  const asked: unknown[] = [];
+  const searchUsers = async (search: unknown) => {
+    asked.push(search);
+    return 'kind' in users ? fail(users) : ok({ users, ...(count !== undefined && { count }) });
+  };
+  const view = accountView({ level: 'agency', companyId: 'Company' });
+  Object.assign(all.server.connection, { view });
+  Object.assign(all.server.connection.leadway, { searchUsers });
+  return { ...all, asked };
+}
+
 /** A world whose account lists these users, or fails to. */
 function listed(users: readonly UserListing[] | ApiFailure, view: Partial<ConnectionView> = {}) {
   const all = makeWorld({ fields: {} });
@@ -44,6 +58,39 @@ describe('a search', () => {
     expect(await nameUsers(world, [MARIA], NOWHERE)).toEqual(fail(RESET));
   });
 
+  it('needs a connection', async () => {
+    const { world, disconnect } = listed([]);
+    disconnect();
+    const why = fail({ kind: 'no-connection', effect: 'none' });
+    expect(await findUsers(world, 'x', NOWHERE)).toEqual(why);
+    expect(await nameUsers(world, ['x'], NOWHERE)).toEqual(why);
+  });
+
+  it('takes for an id what is one as a whole', async () => {
+    const { world, clock, server } = listed([]);
+    for (const typed of [`x ${MARIA}`, `${MARIA} x`, 'x'.repeat(15), 'x'.repeat(65)])
+      await clock.until(findUsers(world, typed, NOWHERE));
+    expect(server.reads).toBe(0);
+    await clock.until(findUsers(world, ` ${MARIA} `, NOWHERE));
+    expect(server.reads).toBe(1);
+  });
+
+  it('tells first whom the id names, each once, and nothing but names and e-mails', async () => {
+    const { world, clock } = listed([
+      listing(MARIA, 'maria.ortiz@example.com'),
+      listing('b', `${MARIA}@example.com`, 'Ana'),
+    ]);
+    expect(await clock.until(findUsers(world, MARIA, NOWHERE))).toEqual(
+      ok({
+        users: [
+          { id: MARIA, name: 'María Fernanda Ortiz', email: 'maria.ortiz@example.com' },
+          { id: 'b', name: 'Ana', email: `${MARIA}@example.com` },
+        ],
+        more: false,
+      }),
+    );
+  });
+
   it('is of the connection’s account; where none is known Leadway says so', async () => {
     const known = listed([]);
     await findUsers(known.world, 'x', NOWHERE);
@@ -53,6 +100,81 @@ describe('a search', () => {
     await findUsers(unknown.world, 'x', NOWHERE);
     await nameUsers(unknown.world, ['x'], NOWHERE);
     expect(unknown.asked).toEqual(['', '']);
+  });
+});
+
+describe('a search in an account', () => {
+  const find = async (users: readonly UserListing[], typed: string) => {
+    const found = await findUsers(listed(users).world, typed, NOWHERE);
+    return found.ok && { ...found.value, users: found.value.users.map(({ id }) => id) };
+  };
+
+  it('wants every word, wherever it stands, and tells by name', async () => {
+    const users = [
+      listing('one', 'zoe@example.com', 'Zoé Ruiz'),
+      listing('two', 'ana@example.com', 'Ana Ruíz'),
+      listing('ruiz', 'ana@example.org', 'Ana María'),
+      listing('four', 'ana@example.com', 'Ana Vega'),
+    ];
+    expect(await find(users, 'ANA   ruiz')).toEqual({ users: ['ruiz', 'two'], more: false });
+    expect(await find(users, 'ruiz')).toEqual({ users: ['ruiz', 'two', 'one'], more: false });
+    expect(await find(users, 'zoe example')).toEqual({ users: ['one'], more: false });
+    // No word, not two in one.
+    expect(await find(users, 'x anaruiz')).toEqual({ users: [], more: false });
+  });
+
+  it('tells 25, and says where there are more', async () => {
+    const users = Array.from({ length: 26 }, (_, nth) => listing(`id-${nth}`, 'ana@example.com'));
+    expect(await find(users, 'ana')).toMatchObject({ users: { length: 25 }, more: true });
+    expect(await find(users.slice(1), 'ana')).toMatchObject({ users: { length: 25 }, more: false });
+  });
+
+  it('names those who are asked for, without what else is known of them', async () => {
+    const { world } = listed([listing('a', 'a@example.com'), listing('b', 'b@example.com')]);
+    expect(await nameUsers(world, ['b', 'never'], NOWHERE)).toEqual(
+      ok({ users: [{ id: 'b', name: 'b', email: 'b@example.com' }], more: false }),
+    );
+  });
+});
+
+describe('a search in an agency', () => {
+  const ANA = listing('a', 'ana@example.com');
+
+  it('is Leadway’s own, in the company', async () => {
+    const { world, asked } = searched([ANA], 1);
+    expect(await findUsers(world, ' ana ', NOWHERE)).toEqual(
+      ok({ users: [{ id: 'a', name: 'a', email: 'ana@example.com' }], more: false }),
+    );
+    expect(asked).toEqual([{ companyId: 'Company', query: 'ana', limit: 25 }]);
+  });
+
+  it('says that there are more where Leadway counts more', async () => {
+    expect(await findUsers(searched([ANA], 2).world, 'ana', NOWHERE)).toMatchObject({
+      value: { more: true },
+    });
+    expect(await findUsers(searched([ANA]).world, 'ana', NOWHERE)).toMatchObject({
+      value: { more: false },
+    });
+  });
+
+  it('tells 25 with the one whom the id names', async () => {
+    const others = Array.from({ length: 25 }, (_, nth) => listing(`id-${nth}`, 'x@example.com'));
+    const { world, clock } = searched(others, 25);
+    const found = await clock.until(findUsers(world, MARIA, NOWHERE));
+    expect(found).toMatchObject({ value: { users: { length: 25, 0: { id: MARIA } } } });
+  });
+
+  it('names users in one request', async () => {
+    const { world, asked } = searched([ANA, listing('b', 'b@example.com')]);
+    expect(await nameUsers(world, ['a', 'c'], NOWHERE)).toMatchObject({
+      value: { users: [{ id: 'a' }] },
+    });
+    expect(asked).toEqual([{ companyId: 'Company', ids: ['a', 'c'], limit: 2 }]);
+  });
+
+  it('says why it failed', async () => {
+    expect(await findUsers(searched(LACKS).world, 'ana', NOWHERE)).toEqual(fail(LACKS));
+    expect(await nameUsers(searched(LACKS).world, ['a'], NOWHERE)).toEqual(fail(LACKS));
   });
 });
 
@@ -90,20 +212,20 @@ describe('a user who may not be read', () => {
     const { world, clock, server, asked } = listed(users, view);
     server.troubles.push({ on: 'read', fails });
     const loaded = await clock.until(loadUser(world, MARIA, {}));
-    return [loaded.ok ? undefined : loaded.failure.kind, asked.length];
+    return [loaded.ok ? undefined : loaded.failure.kind, asked];
   };
 
   it('is out of reach of an account’s token that may read the account’s own', async () => {
-    expect(await why([])).toEqual(['user-out-of-reach', 1]);
+    expect(await why([])).toEqual(['user-out-of-reach', ['Madrid']]);
   });
 
   it('is one of many where the token lacks the right', async () => {
-    expect(await why(LACKS)).toEqual(['token-lacks-right', 1]);
+    expect(await why(LACKS)).toEqual(['token-lacks-right', ['Madrid']]);
   });
 
   it('is what Leadway says it is where nothing can be told apart', async () => {
-    expect(await why([], { level: 'agency' })).toEqual(['token-lacks-right', 0]);
-    expect(await why([], { accountId: undefined })).toEqual(['token-lacks-right', 0]);
-    expect(await why([], {}, RESET)).toEqual(['unreachable', 0]);
+    expect(await why([], { level: 'agency' })).toEqual(['token-lacks-right', []]);
+    expect(await why([], { accountId: undefined })).toEqual(['token-lacks-right', []]);
+    expect(await why([], {}, RESET)).toEqual(['unreachable', []]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FAILURE_KINDS, OWN_FAILURES } from '../../../lib/changes/failure.ts';
 import { effectOf, toDetails } from '../../../lib/changes/record.ts';
 import {
   asksOnSurface,
@@ -7,7 +8,13 @@ import {
   outcomeOf,
   type PlanWarning,
 } from '../../../lib/changes/view.ts';
+import { API_FAILURES } from '../../../lib/leadway/failure.ts';
 import { record } from './records.ts';
+
+it('every kind of failure is in the list that texts are walked by, once', () => {
+  expect(FAILURE_KINDS).toEqual(expect.arrayContaining([...API_FAILURES, ...OWN_FAILURES]));
+  expect(new Set(FAILURE_KINDS).size).toBe(API_FAILURES.length + OWN_FAILURES.length);
+});
 
 describe('how a change stands', () => {
   const undo = { kind: 'undo', of: 'b' } as const;

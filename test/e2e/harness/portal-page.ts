@@ -1,10 +1,11 @@
-import { Locator, type Frame, type Page } from 'puppeteer';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Frame, Page } from 'puppeteer';
 import { ACCOUNTS, PORTAL_HOST, SETTINGS_FRAME_HOST } from '../../leadway/leadway.ts';
 import { isFirefox } from '../../browser/firefox/protocol.ts';
 import { buttonInClosedRoot, untilButton } from './closed-root.ts';
 import { isPanel, openedPanel } from './panel-page.ts';
 import type { PanelPage } from './panel-page.ts';
-import { byRole, PATIENCE } from './roles.ts';
+import { byRole, LOOK_AGAIN_MS, PATIENCE } from './roles.ts';
 import type { World } from './world.ts';
 
 /** A user as the stand-in's fixtures give it. */
@@ -109,16 +110,26 @@ async function hasLauncher(page: Page): Promise<boolean> {
 
 async function waitForLauncher(page: Page): Promise<void> {
   if (isFirefox(page)) await untilButton(page, LAUNCHER);
-  else await anyLauncher(page).wait();
+  else await launcherIn(page);
 }
 
-function anyLauncher(page: Page): Locator<Element> {
-  return Locator.race(LAUNCHERS.map((name) => page.locator(name))).setTimeout(PATIENCE);
+/**
+ * The selector of the launcher that has come, in whichever language. Not by Puppeteer's `Locator.race`: those that lose
+ * it look on in every frame for as long as they would have waited (25.16), and a browser that tells names is slow then.
+ */
+async function launcherIn(page: Page): Promise<string> {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    for (const selector of LAUNCHERS) if (await page.$(selector).catch(() => null)) return selector;
+    if (Date.now() > until) throw new Error('No launcher came into sight.');
+    await pause(LOOK_AGAIN_MS);
+  }
 }
 
 async function clickLauncher(page: Page): Promise<void> {
   if (!isFirefox(page)) {
-    await anyLauncher(page).click();
+    const selector = await launcherIn(page);
+    await page.locator(selector).setTimeout(PATIENCE).click();
     return;
   }
   const { x, y } = await untilButton(page, LAUNCHER);

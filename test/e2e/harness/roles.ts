@@ -4,7 +4,8 @@ import { areNamesReadInPages, documentSelector, seenInDocument } from './documen
 
 /** How long something may take to appear, in milliseconds. */
 export const PATIENCE = 10_000;
-const LOOK_AGAIN_MS = 40;
+/** Milliseconds between two looks, so that looking does not take the processor from what is waited for. */
+export const LOOK_AGAIN_MS = 40;
 
 /** A selector for what people with screen readers meet; it sees into closed shadow roots. */
 export function byRole(role: string, name: string): string {

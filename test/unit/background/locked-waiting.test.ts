@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { database } from '../../../lib/store/database.ts';
+import { STORES } from '../../../lib/store/names.ts';
 import { ACCOUNTS, startLeadway, TOKENS, USERS } from '../../leadway/leadway.ts';
 import type { Leadway } from '../../leadway/leadway.ts';
 import { forgetConnections } from '../vault/leadway.ts';
@@ -49,6 +51,9 @@ afterEach(async () => {
   await ask('vault.forget', {}, 'own-page');
   await forgetConnections();
   leadway.reset();
+  // The user is put back behind the background's back. It would take that for a reading that lags behind a change it
+  // knows of, and read again for 10 s.
+  await (await database()).clear(STORES.changes);
 });
 
 const lock = async () => value(await ask('vault.lock', {}, 'own-page'));

@@ -53,7 +53,7 @@ function wordTest({ text, scopes = [] }: SearchWord): WordTest {
 
 function holds(change: ChangeSummary, words: readonly WordTest[]): boolean {
   const moved = change.change.map(({ at }) => at);
-  const haystack = fold(textsOf(change).join('\n'));
+  const haystack = textsOf(change).map(fold).join('\n');
   return words.every((word) => word(haystack, moved));
 }
 

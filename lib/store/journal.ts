@@ -117,8 +117,9 @@ export const journal = {
   },
 
   /**
-   * The newest changes that match, at most `limit`; with a bookmark what is older than it. In chunks: a step of a
-   * cursor for each of ten thousand would take seconds. What is known of where to look goes by an index.
+   * The newest changes that match, at most `limit`; with a bookmark what is older than it. Piece by piece: a step of a
+   * cursor for each of ten thousand would take seconds, all of them at once memory, and a change that is written
+   * meanwhile waits for one piece only. What is known of where to look goes by an index.
    */
   async find(
     matches: (change: ChangeSummary) => boolean,
@@ -126,14 +127,13 @@ export const journal = {
     after?: Bookmark,
     where: Where = {},
   ): Promise<ChangeSummary[]> {
-    const ids = await idsWithin(where, after);
     const found: (ChangeSummary | string)[] = [];
     let count = 0;
-    // Where everything matches, the first chunk is all that is needed.
-    let size = Math.min(limit, CHUNK);
-    for (let end = ids.length; end > 0 && count < limit; size = CHUNK) {
-      const from = Math.max(0, end - size);
-      for (const read of await chunk(ids.slice(from, end))) {
+    let range = rangeOf(where, after);
+    // Where everything matches, the first piece is all that is needed.
+    for (let size = Math.min(limit, PIECE); range && count < limit; size = PIECE) {
+      const piece = await pieceOf(where.user === undefined ? 'at' : 'user', size, range);
+      for (const read of piece.read) {
         if (count >= limit) break;
         if (typeof read === 'string') found.push(read);
         else if ((!after || isOlder(read, after)) && matches(read)) {
@@ -141,7 +141,7 @@ export const journal = {
           count += 1;
         }
       }
-      end = from;
+      range = piece.rest;
     }
     return withoutDamaged(found);
   },
@@ -221,20 +221,15 @@ function putInto(
   ask(tx.objectStore(STORES.states).put(states));
 }
 
-/** Ids of the changes there, in the order of time; with a bookmark no later ones than it. */
-async function idsWithin({ user, from, to }: Where, after?: Bookmark): Promise<string[]> {
-  const db = await database();
+/** Where changes are in the index over their times, or over users and times; with a bookmark no later ones than it. */
+function rangeOf({ user, from, to }: Where, after?: Bookmark): IDBKeyRange | undefined {
   const first = from ?? -Infinity;
   const last = Math.min(to ?? Infinity, after?.at ?? Infinity);
   // The browser does not take a range that ends before it begins.
-  if (first > last) return [];
+  if (first > last) return undefined;
   return user === undefined
-    ? db.getAllKeysFromIndex(STORES.changes, 'at', IDBKeyRange.bound(first, last))
-    : db.getAllKeysFromIndex(
-        STORES.changes,
-        'user',
-        IDBKeyRange.bound([user, first], [user, last]),
-      );
+    ? IDBKeyRange.bound(first, last)
+    : IDBKeyRange.bound([user, first], [user, last]);
 }
 
 type Index = {
@@ -248,28 +243,44 @@ type Index = {
   getAll(range: IDBKeyRange | undefined): Promise<ChangeSummary[]>;
 };
 
-/** The last so many of an index, the last one first: in three steps, where a cursor takes one for each. */
+/** The last so many of an index, the last one first. */
 async function lastOf(index: Index, limit: number, range?: IDBKeyRange): Promise<ChangeSummary[]> {
+  return (await endOf(index, limit, range)).entries.slice(0, limit);
+}
+
+type End = { readonly entries: readonly ChangeSummary[]; readonly first?: IDBValidKey | undefined };
+
+/**
+ * The last so many of an index, the last one first, and more where several have one time; and the key of the first of
+ * them, unless those were all. In three steps, where a cursor takes one for each.
+ */
+async function endOf(index: Index, size: number, range?: IDBKeyRange): Promise<End> {
   const cursor = await index.openKeyCursor(range, 'prev');
   // A cursor that has moved knows only where it is then.
   const last = cursor?.key;
-  const end = limit > 1 ? await cursor?.advance(limit - 1) : cursor;
-  const all = await index.getAll(end ? IDBKeyRange.bound(end.key, last) : range);
-  // More than those where several have one time.
-  return all.toReversed().slice(0, limit);
+  const first = (size > 1 ? await cursor?.advance(size - 1) : cursor)?.key;
+  const all = await index.getAll(first === undefined ? range : IDBKeyRange.bound(first, last));
+  return { entries: all.toReversed(), first };
 }
 
-/** How many changes are fetched side by side. */
-const CHUNK = 200;
+/** How many changes are looked through at a time: a megabyte or so, and some milliseconds. */
+const PIECE = 500;
 
-/** Some changes, the last one first. */
-async function chunk(ids: readonly string[]): Promise<(ChangeSummary | string)[]> {
+type Piece = {
+  readonly read: readonly (ChangeSummary | string)[];
+  /** Where those before them are, if there are any. */
+  readonly rest: IDBKeyRange | undefined;
+};
+
+/** Some changes of a range, the last one first. */
+async function pieceOf(by: 'at' | 'user', size: number, range: IDBKeyRange): Promise<Piece> {
   const tx = (await database()).transaction(BOTH);
   const states = tx.objectStore(STORES.states);
-  const entries = await Promise.all(ids.map((id) => tx.objectStore(STORES.changes).get(id)));
-  // What was pruned between the two readings is not there any more.
-  const there = entries.filter((entry) => entry !== undefined).toReversed();
-  return Promise.all(there.map((entry) => readable(entry, states)));
+  const { entries, first } = await endOf(tx.objectStore(STORES.changes).index(by), size, range);
+  const read = await Promise.all(entries.map((entry) => readable(entry, states)));
+  // The browser does not take a range of nothing either.
+  const isAll = first === undefined || indexedDB.cmp(range.lower, first) >= 0;
+  return { read, rest: isAll ? undefined : IDBKeyRange.bound(range.lower, first, false, true) };
 }
 
 type States = { get(id: string): Promise<ChangeStates | undefined> };

@@ -8,6 +8,7 @@ import { measureMounting } from './mounting.ts';
 import { measureOpening } from './opening.ts';
 import { measurePopup } from './popup.ts';
 import { measureReading } from './reading.ts';
+import { measureSearching } from './searching.ts';
 import { table } from './table.ts';
 import { measureToggling } from './toggling.ts';
 import { measureTyping } from './typing.ts';
@@ -27,6 +28,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   reading: measureReading,
   applying: measureApplying,
   popup: measurePopup,
+  searching: measureSearching,
 };
 
 const wanted = process.argv.slice(2);

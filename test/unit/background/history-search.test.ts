@@ -56,8 +56,10 @@ describe('a page of changes', () => {
   });
 
   it('finds one among many, and pages through those of one user in a time', async () => {
-    await fill(700, (n) => (n === 3 ? { traceIds: ['trace-x'] } : {}));
+    await fill(1_100, (n) => (n === 3 ? { traceIds: ['trace-x'] } : {}));
     expect(ids(await find({ words: [{ text: 'TRACE-x' }] }))).toEqual([idOf(3)]);
+    expect(ids(await find({ words: [{ text: 'trace-x' }], user: OLEG.id }))).toEqual([idOf(3)]);
+    expect(ids(await find({ words: [{ text: 'trace-x' }], user: MARIA.id }))).toEqual([]);
     const filter = { user: OLEG.id, from: 10_000, to: 17_000 };
     const first = await find(filter, 2);
     expect(ids(first)).toEqual([idOf(15), idOf(13)]);
@@ -70,6 +72,17 @@ describe('a page of changes', () => {
     const first = await find({ user: MARIA.id }, 2);
     expect(ids(first)).toEqual([idOf(4), idOf(2)]);
     expect(ids(await find({ user: MARIA.id }, 2, first.next))).toEqual([idOf(0)]);
+  });
+
+  it('ends where the time asked for begins', async () => {
+    await fill(6);
+    const nothing = [{ text: 'nothing' }];
+    // With one more looked at than asked for: exactly those in the time, and fewer.
+    for (const from of [3_000, 2_000]) {
+      expect(ids(await find({ from }, 2))).toEqual([idOf(5), idOf(4)]);
+      expect(ids(await find({ from, words: nothing }, 2))).toEqual([]);
+      expect(ids(await find({ from, words: nothing, user: OLEG.id }, 1))).toEqual([]);
+    }
   });
 
   it('counts what is open, and what it came upon that cannot be read', async () => {

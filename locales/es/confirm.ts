@@ -17,6 +17,6 @@ export const confirm: Texts<typeof en> = {
   'no-scopes-left':
     'Esto quita todos los permisos. El usuario no podrá abrir nada hasta que alguien le devuelva permisos.',
   click:
-    'Pulsaste esto en una página que otros pueden cambiar. Lo que mostraba la página pudo no ser lo que pulsaste. Comprueba que son el usuario y el cambio que quieres.',
+    'Presionaste esto en una página que otros pueden cambiar. Lo que mostraba la página pudo no ser lo que presionaste. Comprueba que son el usuario y el cambio que quieres.',
   full: 'Un administrador tiene acceso total, digan lo que digan los permisos.',
 };

@@ -35,7 +35,7 @@ export const copying: Texts<typeof en> = {
   leftRole: (role) => `Rol: ${role} no se puede dar desde aquí. El rol queda como está.`,
   leftRoleUnread: 'Rol: Leadway no lo devolvió para los dos usuarios. Queda como está.',
   leftType: (type) => `Tipo de usuario: ${type}. Queda como está.`,
-  leftMarks: '«Solo lo asignado»: Leadway no lo devolvió para los dos usuarios. Queda como está.',
+  leftMarks: '“Solo lo asignado”: Leadway no lo devolvió para los dos usuarios. Queda como está.',
   leftFlags: 'Opciones antiguas: Leadway no las devolvió para los dos usuarios. Quedan como están.',
   leftTheseFlags: (names) =>
     `Opciones antiguas que no son activo o inactivo, o que Leadway no devolvió: ${names}. Quedan como están.`,

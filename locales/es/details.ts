@@ -23,8 +23,8 @@ export const details: Texts<typeof en> = {
   pageShows: 'La página muestra',
   nobodyHasIt: '; esta conexión no ve ningún usuario con ese correo, o ve más de uno.',
   leadwaySays: 'Según Leadway, el correo de este usuario es',
-  checkPerson: 'Comprueba que es la persona correcta. Antes no se puede aplicar nada.',
-  rightPerson: 'Es la persona correcta',
+  checkPerson: 'Comprueba que es el usuario correcto. Antes no se puede aplicar nada.',
+  rightPerson: 'Es el usuario correcto',
   notApplied: (count: number) =>
     `${count} ${plural(count, 'cambio preparado', 'cambios preparados')} sin aplicar. La página pasó a otra cosa.`,
   comeBack: 'Volver a ellos',

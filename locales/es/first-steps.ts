@@ -10,7 +10,7 @@ export const firstSteps: Texts<typeof en> = {
   toForm: 'Ir al formulario',
   open: 'Abre un usuario en Leadway',
   openHow:
-    'Presiona el botón «Editar permisos» en esa página. Ves cada cambio antes de hacerlo, y puedes deshacerlo.',
+    'Presiona el botón “Editar permisos” en esa página. Ves cada cambio antes de hacerlo, y puedes deshacerlo.',
   ready: 'Todo está listo.',
   toLeadway: 'Ir a Leadway',
   example: 'Un ejemplo del panel que se abre entonces.',

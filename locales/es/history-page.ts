@@ -44,7 +44,7 @@ export const historyPage: Texts<typeof en> = {
   token: (end: string) => `token que termina en ${end}`,
   origin: 'Hecho a partir de',
   byHand: 'opciones elegidas en el panel',
-  withPreset: (name: string) => `Todos los cambios con «${name}»`,
+  withPreset: (name: string) => `Todos los cambios con “${name}”`,
   copied: (name: string) => `una copia de ${name}`,
   undoOf: 'deshacer otro cambio',
   takenBack: 'Deshecho por',

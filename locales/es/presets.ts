@@ -19,12 +19,12 @@ export const presets: Texts<typeof english> = {
   'short-adds': 'añade',
   'short-removes': 'quita',
   covers: 'Qué abarca además de los permisos',
-  coverMarks: '«Solo lo asignado», como está marcado junto a cada permiso',
-  coverFlags: 'Los interruptores antiguos',
+  coverMarks: '“Solo lo asignado”, como está marcado junto a cada permiso',
+  coverFlags: 'Opciones antiguas',
   coverRole: 'Rol',
   roleLeft: 'Dejarlo como está',
   unknownKept:
-    'Un preajuste de «exactamente estos» nunca toca los permisos que esta extensión no conoce.',
+    'Un preajuste de “exactamente estos” nunca toca los permisos que esta extensión no conoce.',
 
   newPreset: 'Nuevo preajuste',
   newFromUser: 'Nuevo preajuste desde un usuario',
@@ -61,7 +61,7 @@ export const presets: Texts<typeof english> = {
   notConfirmed: 'sin confirmar',
 
   saveAs: 'Guardar como preajuste',
-  savedAs: (name) => `Guardado como preajuste «${name}».`,
+  savedAs: (name) => `Guardado como preajuste “${name}”.`,
 
   importPresets: 'Importar preajustes',
   exportPresets: 'Exportar preajustes',

@@ -25,7 +25,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     label: { en: 'Create and edit contacts', es: 'Crear y editar contactos' },
     about: {
       en: 'Opens the contacts and lets the user add, change and remove them.',
-      es: 'Da acceso a los contactos y permite agregarlos, modificarlos y quitarlos.',
+      es: 'Da acceso a los contactos y permite añadirlos, modificarlos y quitarlos.',
     },
   },
   'contacts/bulkActions.write': {
@@ -102,7 +102,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     label: { en: 'Create and edit opportunities', es: 'Crear y editar oportunidades' },
     about: {
       en: 'Open the pipelines; add opportunities, move them between stages and close them.',
-      es: 'Abrir los pipelines; agregar oportunidades, moverlas de etapa y cerrarlas.',
+      es: 'Abrir los pipelines; añadir oportunidades, moverlas de etapa y cerrarlas.',
     },
   },
   'opportunities/leadValue.readonly': {
@@ -124,7 +124,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     label: { en: 'Create pipelines', es: 'Crear pipelines' },
     about: {
       en: 'Add new pipelines with their stages.',
-      es: 'Agregar pipelines nuevos con sus etapas.',
+      es: 'Añadir pipelines nuevos con sus etapas.',
     },
   },
 
@@ -163,7 +163,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
       en: 'Bring in many orders from a file.',
       es: 'Cargar muchas órdenes desde un archivo.',
     },
-    reason: { en: 'adds many records at once', es: 'agrega muchos registros a la vez' },
+    reason: { en: 'adds many records at once', es: 'añade muchos registros a la vez' },
   },
   'payments/orders.export': {
     label: { en: 'Export orders', es: 'Exportar órdenes' },
@@ -248,7 +248,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
       en: 'Bring in many transactions from a file.',
       es: 'Cargar muchas transacciones desde un archivo.',
     },
-    reason: { en: 'adds many records at once', es: 'agrega muchos registros a la vez' },
+    reason: { en: 'adds many records at once', es: 'añade muchos registros a la vez' },
   },
   'payments/transactions.export': {
     label: { en: 'Export transactions', es: 'Exportar transacciones' },
@@ -269,7 +269,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     label: { en: 'Manage tax rates', es: 'Gestionar tasas de impuestos' },
     about: {
       en: 'Add, change and remove the rates that are added to sales.',
-      es: 'Agregar, modificar y quitar las tasas que se aplican a las ventas.',
+      es: 'Añadir, modificar y quitar las tasas que se aplican a las ventas.',
     },
     reason: { en: 'changes the taxes charged', es: 'cambia los impuestos cobrados' },
   },
@@ -376,7 +376,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     label: { en: 'Create and edit products', es: 'Crear y editar productos' },
     about: {
       en: 'Add products and change their prices, texts and pictures.',
-      es: 'Agregar productos y cambiar sus precios, textos e imágenes.',
+      es: 'Añadir productos y cambiar sus precios, textos e imágenes.',
     },
   },
   'products.duplicate': {
@@ -517,7 +517,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     },
   },
   'socialplanner/medias.write': {
-    label: { en: 'Add and edit media for posts', es: 'Agregar y editar medios para publicaciones' },
+    label: { en: 'Add and edit media for posts', es: 'Añadir y editar medios para publicaciones' },
     about: {
       en: 'Upload and change pictures and videos for posts.',
       es: 'Subir y modificar imágenes y videos para publicaciones.',
@@ -551,7 +551,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     },
     about: {
       en: 'Add and change categories and the posts queued in them.',
-      es: 'Agregar y modificar categorías y las publicaciones que tienen en cola.',
+      es: 'Añadir y modificar categorías y las publicaciones que tienen en cola.',
     },
   },
   'socialplanner/tag.readonly': {
@@ -565,7 +565,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     label: { en: 'Create and edit post tags', es: 'Crear y editar etiquetas de publicaciones' },
     about: {
       en: 'Add, change and remove the tags of posts.',
-      es: 'Agregar, modificar y quitar etiquetas de las publicaciones.',
+      es: 'Añadir, modificar y quitar etiquetas de las publicaciones.',
     },
   },
   'socialplanner/hashtag.readonly': {
@@ -621,7 +621,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     label: { en: 'Manage connected social profiles', es: 'Gestionar perfiles de redes conectados' },
     about: {
       en: 'Add and remove the profiles and pages to post on.',
-      es: 'Agregar y quitar los perfiles y páginas donde se publica.',
+      es: 'Añadir y quitar los perfiles y páginas donde se publica.',
     },
   },
   'socialplanner/group.write': {
@@ -869,7 +869,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     },
   },
   'medias.write': {
-    label: { en: 'Add and edit media files', es: 'Agregar y editar archivos de medios' },
+    label: { en: 'Add and edit media files', es: 'Añadir y editar archivos de medios' },
     about: {
       en: 'Upload, rename, move and delete files in the media library.',
       es: 'Subir, renombrar, mover y eliminar archivos de la biblioteca de medios.',
@@ -1112,10 +1112,10 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     },
   },
   'prospecting.write': {
-    label: { en: 'Add and edit prospects', es: 'Agregar y editar prospectos' },
+    label: { en: 'Add and edit prospects', es: 'Añadir y editar prospectos' },
     about: {
       en: 'Look for businesses, and add and change them as prospects.',
-      es: 'Buscar negocios, y agregarlos y modificarlos como prospectos.',
+      es: 'Buscar negocios, y añadirlos y modificarlos como prospectos.',
     },
   },
   'prospecting/reports.readonly': {
@@ -1153,7 +1153,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     label: { en: 'Create and edit tags', es: 'Crear y editar etiquetas' },
     about: {
       en: "Add, rename and remove the account's tags for contacts.",
-      es: 'Agregar, renombrar y quitar las etiquetas de contactos de la cuenta.',
+      es: 'Añadir, renombrar y quitar las etiquetas de contactos de la cuenta.',
     },
   },
   'launchpad/location.readonly': {
@@ -1242,7 +1242,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     label: { en: 'Manage the team', es: 'Gestionar el equipo' },
     about: {
       en: 'Add and remove users, and change their roles and permissions.',
-      es: 'Agregar y quitar usuarios, y cambiar sus roles y permisos.',
+      es: 'Añadir y quitar usuarios, y cambiar sus roles y permisos.',
     },
     reason: { en: "can change others' access", es: 'puede cambiar accesos ajenos' },
   },
@@ -1301,7 +1301,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     label: { en: 'Create accounts', es: 'Crear cuentas' },
     about: {
       en: 'Add new accounts to the agency.',
-      es: 'Agregar cuentas nuevas a la agencia.',
+      es: 'Añadir cuentas nuevas a la agencia.',
     },
     reason: { en: 'may bring costs', es: 'puede generar costos' },
   },
@@ -1510,7 +1510,7 @@ export const SCOPE_TEXTS: Record<KnownScope, ScopeText> = {
     label: { en: 'Create and edit custom menu links', es: 'Crear y editar enlaces del menú' },
     about: {
       en: "Add own links to the portal's menu and decide who sees them.",
-      es: 'Agregar enlaces propios al menú del portal y decidir quién los ve.',
+      es: 'Añadir enlaces propios al menú del portal y decidir quién los ve.',
     },
   },
 };

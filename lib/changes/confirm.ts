@@ -25,7 +25,10 @@ export async function showConfirmation(
   return ok({ plan: id, user, change, origin, reasons: reasonsOf(plan), until });
 }
 
-/** Applies a plan that its window has shown and a person has confirmed there. */
+/**
+ * Applies a plan that its window has shown and a person has confirmed there. The page that asked is told of it once there
+ * is a change to follow, or none to come; where the vault was locked meanwhile, neither: the plan waits on.
+ */
 export async function confirm(
   world: Surroundings,
   id: string,
@@ -33,8 +36,9 @@ export async function confirm(
 ): Promise<Result<ChangeView, Failure>> {
   const plan = await world.sealedStore.plan(id);
   if (!plan || !hasShown(plan, page) || isOver(world, plan)) return fail(PLAN_EXPIRED);
-  world.tell({ news: 'confirmation', plan: id, end: 'confirmed' });
-  const answer = await carryOut(world, plan, true);
+  const answer = await carryOut(world, plan, true, () =>
+    world.tell({ news: 'confirmation', plan: id, end: 'confirmed' }),
+  );
   if (!answer.ok) {
     await world.sealedStore.changePlan(id, () => undefined);
     const { kind, effect } = answer.failure;

@@ -72,25 +72,27 @@ async function toConfirm(
 /**
  * Carries out a plan whose person has been asked what there was to ask. The answer comes when the end is known, which
  * may be before it is on disk: until it is, nobody else writes to that user, and if it never gets there the change is
- * settled again from the record before.
+ * settled again from the record before. `begun` is called once the change is on record and goes on.
  */
 export function carryOut(
   world: Surroundings,
   plan: PlanRecord,
   trust: true,
+  begun: () => void,
 ): Promise<Result<ChangeView, Failure>>;
 export function carryOut(world: Surroundings, plan: PlanRecord, trust: Trust): Promise<Answer>;
 export async function carryOut(
   world: Surroundings,
   plan: PlanRecord,
   trust: Trust,
+  begun?: () => void,
 ): Promise<Answer> {
   const opening = world.connection({ id: plan.connection });
   return new Promise((answer, bug) => {
     const work = world.alone(plan.user.id, async () => {
       const chosen = await opening;
       if (!chosen.ok) return isGone(chosen.failure) ? fail(PLAN_EXPIRED) : chosen;
-      return write(world, chosen.value, { plan, trust }, (end) => answer(ok(toView(end))));
+      return write(world, chosen.value, { plan, trust, begun }, (end) => answer(ok(toView(end))));
     });
     work.then(answer, bug);
   });
@@ -99,8 +101,12 @@ export async function carryOut(
 /** Nothing was begun with a plan whose press turned out to be one that cannot be trusted. */
 type Answer = Result<ChangeView, Failure> | 'doubtful';
 
-/** A plan, and whether the press that asked for it can be trusted. */
-type Asked = { readonly plan: PlanRecord; readonly trust: Trust };
+/** A plan, whether the press that asked for it can be trusted, and who wants to know that it has begun. */
+type Asked = {
+  readonly plan: PlanRecord;
+  readonly trust: Trust;
+  readonly begun: (() => void) | undefined;
+};
 
 function isGone({ kind }: Failure): boolean {
   return kind === 'no-connection-here';
@@ -126,6 +132,7 @@ async function write(
   // Nothing that is waited for until here has an effect.
   const verdict = await asked.trust;
   if (!verdict) return takeBack(world, begun, asked.plan);
+  asked.begun?.();
   const { tab } = asked.plan.binding;
   const pages = { tab, first: verdict === true ? undefined : verdict.page };
   const last = await attempts({ world, connection, known, pages }, begun);

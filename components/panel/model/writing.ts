@@ -53,8 +53,6 @@ export class Writing {
   readonly #question = signal<Question | undefined>();
   /** The last end that was shown. */
   #told: ChangeView | undefined;
-  /** The plan that was confirmed in the window last. */
-  #confirmed: string | undefined;
 
   readonly busy = computed(() => this.#busy.value);
   readonly outcome = computed(() => this.#outcome.value);
@@ -134,15 +132,10 @@ export class Writing {
   /** What became of the question in the window. Where that is never heard, the window or its plan is gone. */
   heardOfWindow({ plan, end, failure }: Extract<News, { news: 'confirmation' }>): void {
     const waiting = this.#confirming();
-    if (end === 'failed' && failure && plan === this.#confirmed) {
-      this.#following.stop();
-      this.#fail(failure, 'apply');
-    }
     if (waiting?.plan !== plan) return;
     if (end === 'declined') this.#outcome.value = { kind: 'declined' };
-    if (end !== 'confirmed') return;
-    this.#confirmed = plan;
-    this.#follow({ since: waiting.since });
+    else if (end === 'confirmed') this.#follow({ since: waiting.since });
+    else if (failure) this.#fail(failure, waiting.during);
   }
 
   /** Forgets the last outcome. */

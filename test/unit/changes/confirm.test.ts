@@ -14,6 +14,7 @@ import { apply, type Trust } from '../../../lib/changes/write.ts';
 import type { Place } from '../../../lib/permissions/change.ts';
 import type { Json } from '../../../lib/permissions/state.ts';
 import { settleOpen } from '../../../lib/changes/settle.ts';
+import { LockedError } from '../../../lib/vault/locked-error.ts';
 import { makeWorld, MARIA } from './world.ts';
 
 const PANEL = { tab: 1, frame: 4, document: 'D1' };
@@ -171,10 +172,7 @@ describe('the window', () => {
       ok: false,
       failure: why,
     });
-    expect(bad.told).toEqual([
-      { news: 'confirmation', plan: bad.id, end: 'confirmed' },
-      { news: 'confirmation', plan: bad.id, end: 'failed', failure: why },
-    ]);
+    expect(bad.told).toEqual([{ news: 'confirmation', plan: bad.id, end: 'failed', failure: why }]);
     expect(await bad.world.sealedStore.plan(bad.id)).toBeUndefined();
   });
 
@@ -264,6 +262,33 @@ describe('the window', () => {
     clock.now += 1;
     expect(await waits()).toBe(false);
     expect(await stillWaits(world, 'never', PANEL)).toBe(false);
+  });
+
+  it('tells nobody of a yes in the moment of a lock, which begins nothing, and asks once more', async () => {
+    const all = await planned(CRITICAL);
+    const { world, clock, id, news, journal } = all;
+    await all.applied();
+    await showConfirmation(world, id, WINDOW);
+    const locked = { ...world, connection: () => Promise.reject(new LockedError()) };
+    await expect(clock.until(confirm(locked, id, WINDOW))).rejects.toThrow(LockedError);
+    expect(news).toEqual([]);
+    expect(journal.history).toEqual([]);
+    expect(await stillWaits(world, id, PANEL)).toBe(true);
+    expect(await clock.until(confirm(world, id, WINDOW))).toMatchObject({ ok: true });
+    expect(news[0]).toBe('confirmation');
+  });
+
+  it('tells of a yes once the change is on record', async () => {
+    const { world, clock, id, applied, journal } = await planned(CRITICAL);
+    await applied();
+    await showConfirmation(world, id, WINDOW);
+    const tell = vi.fn(() => expect(journal.records.size).toBe(1));
+    await clock.until(confirm({ ...world, tell }, id, WINDOW));
+    expect(tell).toHaveBeenNthCalledWith(1, {
+      news: 'confirmation',
+      plan: id,
+      end: 'confirmed',
+    });
   });
 
   it('does not end with another tab, or by somebody else’s no', async () => {

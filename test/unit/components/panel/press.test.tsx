@@ -145,3 +145,47 @@ it('a press in a panel that is not whole yet is doubtful', () => {
   vi.spyOn(gate, 'judge').mockReturnValue(Promise.resolve(true));
   expect(panel.judge(new Event('click'))).toBe(false);
 });
+
+describe('a question in the window', () => {
+  let waiting: string;
+
+  beforeEach(async () => {
+    world.answer('change.apply', ({ plan }) => {
+      waiting = plan;
+      return ok({ state: 'confirming' as const, plan });
+    });
+    await stage();
+    press('Apply 1 change');
+    await screen.findByText(/Confirm this change in the/);
+  });
+
+  const told = (end: 'confirmed' | 'declined', plan = waiting) =>
+    world.tell({ news: 'confirmation', plan, end });
+  const cameToNothing = (plan = waiting) =>
+    world.tell({
+      news: 'confirmation',
+      plan,
+      end: 'failed',
+      failure: { kind: 'journal-full', effect: 'none' },
+    });
+
+  it('was answered with a yes that came to nothing: why, and what was staged stays', async () => {
+    cameToNothing('another-plan');
+    expect(screen.queryByRole('alert')).toBeNull();
+    cameToNothing();
+    await screen.findByRole('alert');
+    expect(screen.queryByText(/Confirm this change in the/)).toBeNull();
+    await seen('Apply 1 change');
+  });
+
+  it('was answered with a no, or with a yes that is followed', async () => {
+    told('declined', 'another-plan');
+    expect(screen.getByText(/Confirm this change in the/)).toBeTruthy();
+    told('declined');
+    await screen.findByText(/It was not confirmed/);
+    press('Apply 1 change');
+    await screen.findByText(/Confirm this change in the/);
+    told('confirmed');
+    await screen.findByText(/^Checking/);
+  });
+});

@@ -1,3 +1,4 @@
+import { ownValue } from './json.ts';
 import type { Preset } from './presets.ts';
 
 /** A preset as it is kept. Times are epoch milliseconds. */
@@ -63,17 +64,9 @@ export function withImported(
   how: 'merge' | 'replace',
   now: number,
 ): PresetList {
-  const ids = new Set(imported.map(({ id }) => id));
-  const leaving = how === 'replace' ? presetsIn(list).filter(({ id }) => !ids.has(id)) : [];
+  const leaving = how === 'replace' ? presetsIn(list) : [];
   const rest = leaving.reduce((left, { id }) => withoutPreset(left, id, now), list);
-  const all = imported.reduce((grown, preset) => withPreset(grown, preset, now), rest);
-  return how === 'replace'
-    ? inOrder(
-        all,
-        imported.map(({ id }) => id),
-        now,
-      )
-    : all;
+  return imported.reduce((grown, preset) => withPreset(grown, preset, now), rest);
 }
 
 /**
@@ -88,7 +81,7 @@ export function mergedLists(one: PresetList, other: PresetList): PresetList {
     if (!rival || isNewer(each, rival)) newest.set(each.preset.id, each);
   }
   const kept = [...newest.values()].filter(
-    ({ preset, changedAt }) => !((gone[preset.id] ?? -1) >= changedAt),
+    ({ preset, changedAt }) => (ownValue<number>(gone, preset.id) ?? -1) < changedAt,
   );
   const ids = new Set(kept.map(({ preset }) => preset.id));
   const [first, second] = isFirst(one, other) ? [one, other] : [other, one];
@@ -125,7 +118,9 @@ function latest(
   other: Readonly<Record<string, number>>,
 ): Record<string, number> {
   const all = { ...one };
-  for (const [id, at] of Object.entries(other)) all[id] = Math.max(at, all[id] ?? 0);
+  for (const [id, at] of Object.entries(other)) {
+    all[id] = Math.max(at, ownValue<number>(all, id) ?? 0);
+  }
   return all;
 }
 

@@ -78,8 +78,22 @@ describe('a list of presets', () => {
     const file = [preset('d'), preset('b', 'new')];
     expect(ids(withImported(ABC, file, 'merge', 9))).toEqual(['a', 'b', 'c', 'd']);
     expect(ids(withImported(ABC, file, 'replace', 9))).toEqual(['d', 'b']);
-    const [, b] = presetsIn(withImported(ABC, file, 'replace', 9));
-    expect(b?.name.en).toBe('new');
+    const replaced = withImported(ABC, file, 'replace', 9);
+    expect(presetsIn(replaced)[1]?.name.en).toBe('new');
+    expect(replaced.gone).toEqual({ a: 9, c: 9 });
+    expect(replaced.orderedAt).toBe(9);
+  });
+
+  it('is what it was where a preset is deleted that is not there', () => {
+    expect(withoutPreset(ABC, 'nobody', 9)).toBe(ABC);
+  });
+
+  it('remembers what was deleted for 180 days', () => {
+    const days = 180 * 86_400_000;
+    const [first, later] = [5, 5 + days];
+    const without = withoutPreset(ABC, 'a', first);
+    expect(withoutPreset(without, 'b', later - 1).gone).toEqual({ a: first, b: later - 1 });
+    expect(withoutPreset(without, 'b', later).gone).toEqual({ b: later });
   });
 });
 
@@ -116,6 +130,40 @@ describe('two computers that changed the same list', () => {
     const deleted = withoutPreset(ABC, 'b', 20);
     expect(ids(mergedLists(deleted, ABC))).toEqual(['a', 'c']);
     const edited = withPreset(ABC, preset('b', 'later'), 30);
-    expect(ids(mergedLists(deleted, edited)).toSorted()).toEqual(['a', 'b', 'c']);
+    const merged = mergedLists(deleted, edited);
+    expect(ids(merged).toSorted()).toEqual(['a', 'b', 'c']);
+    expect(merged.gone).toEqual({});
+  });
+
+  it('do not bring back what is called as something every object has', () => {
+    const named = withPreset(ABC, preset('constructor'), 10);
+    const deleted = withoutPreset(named, 'constructor', 20);
+    expect(ids(mergedLists(deleted, named))).toEqual(['a', 'b', 'c']);
+    expect(ids(mergedLists(named, deleted))).toEqual(['a', 'b', 'c']);
+    expect(ids(mergedLists(named, ABC))).toContain('constructor');
+  });
+
+  /** What both come to, whichever of the two is asked. */
+  const both = (one: PresetList, other: PresetList) => {
+    const merged = mergedLists(one, other);
+    expect(mergedLists(other, one)).toEqual(merged);
+    return presetsIn(merged).map(({ name }) => name.en);
+  };
+
+  it('have the names that were given last', () => {
+    const [early, late] = [20, 30].map((at) => withPreset(ABC, preset('a', `at ${at}`), at));
+    expect(early && late && both(early, late)).toEqual(['at 30', 'b', 'c']);
+  });
+
+  it('have the order that was chosen last', () => {
+    const early = inOrder(ABC, ['c', 'b', 'a'], 20);
+    expect(both(early, inOrder(ABC, ['b', 'a', 'c'], 30))).toEqual(['b', 'a', 'c']);
+  });
+
+  it('agree also on what was done in the same millisecond', () => {
+    const [x, y] = ['x', 'y'].map((name) => withPreset(ABC, preset('a', name), 20));
+    expect(x && y && both(x, y)).toHaveLength(3);
+    const order = inOrder(ABC, ['c', 'b', 'a'], 20);
+    expect(both(order, inOrder(ABC, ['b', 'a', 'c'], 20))).toHaveLength(3);
   });
 });

@@ -85,14 +85,14 @@ function accountOf({ view }: OpenConnection): { readonly locationId: string } {
 }
 
 /** The list cannot be searched over there, so it is here: every word has to be in the name, the e-mail or the id. */
-function matching(users: readonly UserListing[], typed: string): Hits {
+function matching(all: readonly UserListing[], typed: string): Hits {
   const words = fold(typed).split(/\s+/);
-  const hits = users.filter(({ id, name, email }) => {
+  const hits = all.filter(({ id, name, email }) => {
     const texts = [name, email, id].map(fold);
     return words.every((word) => texts.some((text) => text.includes(word)));
   });
-  const inOrder = hits.toSorted((a, b) => a.name.localeCompare(b.name));
-  return { users: inOrder.slice(0, MOST_FOUND), more: hits.length > MOST_FOUND };
+  const users = hits.toSorted((a, b) => a.name.localeCompare(b.name));
+  return { users, more: hits.length > MOST_FOUND };
 }
 
 /** Whatever is wrong with it, it is not found by its id; the search says what is wrong with the connection. */

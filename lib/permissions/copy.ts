@@ -118,7 +118,8 @@ type Flags = Readonly<Record<string, Json>>;
 /** Whether a switch is not taken over although it differs, or may. */
 function isLeft(from: Flags, onto: Flags, flag: string): boolean {
   const [theirs, ours] = [ownValue<Json>(from, flag), ownValue<Json>(onto, flag)];
-  if (theirs === undefined) return ours !== undefined && ours !== false;
+  // Then it is one of ours.
+  if (theirs === undefined) return ours !== false;
   const areSwitches = typeof theirs === 'boolean' && ['boolean', 'undefined'].includes(typeof ours);
   return !areSwitches && !equalJson(theirs, ours);
 }

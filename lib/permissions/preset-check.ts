@@ -100,7 +100,7 @@ function switchFaults(flags: unknown, where: string): PresetFault[] {
 }
 
 function choiceFault(value: unknown, choices: readonly string[], where: string): PresetFault[] {
-  const isOne = typeof value === 'string' && choices.includes(value);
+  const isOne = choices.some((choice) => choice === value);
   return fault(where, isOne ? undefined : 'not-a-choice');
 }
 

@@ -27,7 +27,7 @@ export function takenRights(change: Change): Place[] {
       const { kind } = splitPlace(at);
       if (kind === 'scope' || kind === 'account') return to === false;
       if (kind === 'assigned') return to === true || Array.isArray(to);
-      if (kind === 'flag') return from === true && to !== true;
+      if (kind === 'flag') return from === true;
       return (at === 'field:role' && to !== 'admin') || (at === 'field:type' && to !== 'agency');
     })
     .map((edit) => edit.at);

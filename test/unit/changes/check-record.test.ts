@@ -36,6 +36,10 @@ describe('checkRecord', () => {
     );
   });
 
+  it.each(['agency', 'account'])('accepts what was made through the token of an %s', (level) => {
+    expect(checkRecord({ ...FULL, connection: { id: 'a', endsIn: '0002', level } })).toBeDefined();
+  });
+
   it('accepts properties that it does not know', () => {
     expect(checkRecord({ ...FULL, later: new Map() })).toBeDefined();
   });
@@ -73,11 +77,17 @@ describe('checkRecord', () => {
     ['an edit to what JSON cannot say', { change: [{ at: 'flag:x', to: () => 0 }] }],
     ['a preset without a name', { origin: { kind: 'preset' } }],
     ['an undo of nothing', { origin: { kind: 'undo' } }],
+    ['a copy of nobody', { origin: { kind: 'copy' } }],
     ['an origin nobody has', { origin: { kind: 'toString' } }],
     ['a reading without fields', { base: { scopes: [] } }],
     ['a reading whose scopes are no texts', { after: { fields: {}, scopes: [1] } }],
     ['a number that is no text', { found: { fields: {}, twilio: { a: 1 } } }],
     ['a failure without an effect', { failure: { kind: 'timeout' } }],
+    [
+      'a choice of nothing',
+      { failure: { kind: 'which-connection', effect: 'none', connections: [null] } },
+    ],
+    ['a connection of no level', { connection: { id: 'a', endsIn: '0002', level: 'user' } }],
   ])('refuses %s', (_what, more) => {
     expect(checkRecord({ ...FULL, ...more })).toBeUndefined();
   });

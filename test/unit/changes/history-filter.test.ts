@@ -37,6 +37,10 @@ describe('a search for changes', () => {
     const labelled = (scopes: string[]) => ({ words: [{ text: 'contactos', scopes }] });
     expect(matches(labelled(['contacts.write', 'other.write']), maria)).toBe(true);
     expect(matches(labelled(['other.write']), maria)).toBe(false);
+    const two = record('a', 1, {
+      change: [...maria.change, { at: 'field:phone', from: '', to: '1234567' }],
+    });
+    expect(matches(labelled(['contacts.write']), two)).toBe(true);
   });
 
   it('finds its mark by that too, and nothing else that has its name', () => {

@@ -4,7 +4,7 @@ import { applyChange } from '../../../lib/permissions/apply.ts';
 import type { Change } from '../../../lib/permissions/change.ts';
 import { copyOf, type CopyCovers } from '../../../lib/permissions/copy.ts';
 import { diff } from '../../../lib/permissions/diff.ts';
-import { canonical, valueAt } from '../../../lib/permissions/places.ts';
+import { canonical, scopePlace, valueAt } from '../../../lib/permissions/places.ts';
 import { plan } from '../../../lib/permissions/plan.ts';
 import { CATALOGUE } from '../../../lib/permissions/presets.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
@@ -79,6 +79,29 @@ describe('a copy of another user', () => {
     const none = { marks: false, flags: false, role: false, keepsUnknown: true };
     expect(change(from, STATE, none)).toEqual([]);
     expect(left({ ...from, fields: { role: 'owner' } }, STATE, none)).toEqual([]);
+  });
+
+  it('decides about the catalogue, what the other has and what it covers, and about nothing else', () => {
+    const decided = (covers: CopyCovers) =>
+      copyOf(from, STATE, covers)?.decisions.filter(([at]) => !catalogue.has(at));
+    const from = { ...STATE, scopes: ['new.unknown'], flags: { off: false, on: true } };
+    const catalogue = new Set([...CATALOGUE].map(scopePlace));
+    expect(decided({ marks: false, flags: false, role: false, keepsUnknown: true })).toEqual([
+      ['scope:new.unknown', true],
+    ]);
+    // A switch that is off here and was not among the answer's there is as it should be.
+    expect(decided(ALL)).toEqual([
+      ['scope:new.unknown', true],
+      ['assigned:new.unknown', false],
+      ['flag:off', undefined],
+      ['flag:on', true],
+      ['field:role', 'user'],
+    ]);
+  });
+
+  it('says nothing of a role that both have, whatever it is', () => {
+    const owner = { ...STATE, fields: { ...STATE.fields, role: 'owner' } };
+    expect(left(owner, owner)).toEqual([]);
   });
 });
 

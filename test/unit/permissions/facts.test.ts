@@ -11,6 +11,15 @@ import { summarise } from '../../../lib/permissions/summary.ts';
 
 const KNOWN = new Set<string>(SCOPES.map((fact) => fact.scope));
 
+describe('what a scope lets somebody do', () => {
+  it('is what its name ends in where the catalogue says nothing else', () => {
+    const action = (scope: string) => SCOPES.find((fact) => fact.scope === scope)?.action;
+    expect(action('contacts.write')).toBe('write');
+    expect(action('conversations.readonly')).toBe('read');
+    expect(action('contacts/bulkActions.write')).toBe('bulk');
+  });
+});
+
 describe('risk', () => {
   it('is the one of the catalogue, and normal where nobody knows the scope', () => {
     expect(riskOf('loginas.write')).toBe('critical');
@@ -43,7 +52,7 @@ describe('risk', () => {
 
 describe('a right that is taken', () => {
   const taken = (at: Place, from: Json | undefined, to: Json) =>
-    takenRights([{ at, from, to }]).length === 1;
+    takenRights([{ at, from, to }])[0] === at;
 
   it('is a scope or an account that goes', () => {
     expect(taken('scope:contacts.write', true, false)).toBe(true);
@@ -185,7 +194,8 @@ describe('presets', () => {
       ['read-only', 'Read only', 'Solo lectura', 'exactly', expect.any(Number)],
       ['no-access', 'No access', 'Sin acceso', 'exactly', 0],
     ]);
-    for (const { scopes } of STARTER_PRESETS) {
+    for (const { scopes, suggestion } of STARTER_PRESETS) {
+      expect(suggestion).toBe(true);
       expect(scopes.filter((scope) => !KNOWN.has(scope))).toEqual([]);
       expect(new Set(scopes).size).toBe(scopes.length);
     }

@@ -21,6 +21,10 @@ const faults = (text: string) => {
   return 'faults' in read ? read.faults.map(({ where, what }) => `${where} ${what}`) : [];
 };
 
+const LONG = 'long'.repeat(51);
+const switches = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, nth) => [`flag-${nth}`, nth % 2 === 0]));
+
 describe('a stored preset', () => {
   it('is one where nothing is wrong with it', () => {
     expect(checkPreset(PRESET)).toBe(PRESET);
@@ -29,11 +33,9 @@ describe('a stored preset', () => {
   });
 
   it('holds switches by their names, and not too many', () => {
-    const flags = (count: number) =>
-      Object.fromEntries(Array.from({ length: count }, (_, nth) => [`flag-${nth}`, nth % 2 === 0]));
     const limit = PRESET_LIMITS.switches;
-    expect(checkPreset({ ...PRESET, flags: flags(limit) })).toBeDefined();
-    expect(checkPreset({ ...PRESET, flags: flags(limit + 1) })).toBeUndefined();
+    expect(checkPreset({ ...PRESET, flags: switches(limit) })).toBeDefined();
+    expect(checkPreset({ ...PRESET, flags: switches(limit + 1) })).toBeUndefined();
     expect(checkPreset({ ...PRESET, flags: [true] })).toBeUndefined();
     expect(checkPreset({ ...PRESET, flags: null })).toBeUndefined();
     expect(checkPreset({ ...PRESET, flags: { a: 'on' } })).toBeUndefined();
@@ -60,6 +62,9 @@ describe('a file of presets', () => {
     [file([PRESET, PRESET]), 'presets[1].id twice'],
     [file([7]), 'presets[0] not-an-object'],
     [file([{ ...PRESET, id: '../x' }]), 'presets[0].id not-text'],
+    [file([{ ...PRESET, id: '../preset-0001' }]), 'presets[0].id not-text'],
+    [file([{ ...PRESET, id: 'preset-0001/..' }]), 'presets[0].id not-text'],
+    [file([{ ...PRESET, id: 12_345_678 }]), 'presets[0].id not-text'],
     [file([{ ...PRESET, name: 'A' }]), 'presets[0].name not-an-object'],
     [file([{ ...PRESET, name: { en: ' ', es: 'A' } }]), 'presets[0].name.en empty'],
     [file([{ ...PRESET, name: { en: 'A', es: 'A'.repeat(81) } }]), 'presets[0].name.es too-long'],
@@ -71,12 +76,43 @@ describe('a file of presets', () => {
       file([{ ...PRESET, scopes: Array.from({ length: 1_001 }, (_, i) => `a${i}`) }]),
       'presets[0].scopes too-many',
     ],
+    [file([{ ...PRESET, assignedOnly: 'all' }]), 'presets[0].assignedOnly not-a-list'],
     [file([{ ...PRESET, flags: { a: 'yes' } }]), 'presets[0].flags.a not-on-or-off'],
+    [file([{ ...PRESET, flags: [true] }]), 'presets[0].flags not-an-object'],
+    [file([{ ...PRESET, flags: switches(401) }]), 'presets[0].flags too-many'],
+    [
+      file([{ ...PRESET, flags: { [LONG]: true } }]),
+      `presets[0].flags.${LONG.slice(0, 40)} too-long`,
+    ],
     [file([{ ...PRESET, role: 'owner' }]), 'presets[0].role not-a-choice'],
     [file([{ ...PRESET, suggestion: false }]), 'presets[0].suggestion not-on-or-off'],
     [file([{ ...PRESET, password: 'x' }]), 'presets[0].password unknown-property'],
+    [file([{ ...PRESET, [LONG]: 'x' }]), `presets[0].${LONG.slice(0, 40)} unknown-property`],
   ])('that is none says what and where: %.60s', (text, fault) => {
     expect(faults(text)).toEqual([fault]);
+  });
+
+  it('may be as long as it may be', () => {
+    const scopes = Array.from({ length: 1_000 }, (_, nth) => `scope-${nth}`);
+    const name = { en: 'A'.repeat(80), es: 'Á'.repeat(80) };
+    const presets = Array.from({ length: 200 }, (_, nth) => ({
+      ...PRESET,
+      id: `preset-${1e4 + nth}`,
+    }));
+    presets[0] = { ...PRESET, name, scopes };
+    expect(readPresetFile(file(presets))).toEqual({ presets });
+  });
+
+  it('names twenty faults at most, and no id twice that is none', () => {
+    const many = Array.from({ length: 30 }, () => ({ ...PRESET, id: undefined }));
+    expect(faults(file(many))).toEqual(
+      Array.from({ length: 20 }, (_, nth) => `presets[${nth}].id not-text`),
+    );
+  });
+
+  it('loses a byte order mark at its beginning and nowhere else', () => {
+    const marked = { ...PRESET, name: { en: 'A\uFEFFB', es: 'Á' } };
+    expect(readPresetFile(presetFileText([marked], 0))).toEqual({ presets: [marked] });
   });
 
   it('with one bad preset among good ones gives none of them', () => {

@@ -67,6 +67,11 @@ describe('a preset made of a user', () => {
     expect(presetContent({ fields: { role: 'owner' } }, ALL)).toEqual({ scopes: [] });
   });
 
+  it('has no mark of a scope that it has not', () => {
+    const state = { ...STATE, assignedOnly: ['contacts.write', 'forms.write'] };
+    expect(presetContent(state, ALL).assignedOnly).toEqual(['contacts.write']);
+  });
+
   it('given back to that user changes nothing', () => {
     fc.assert(
       fc.property(userState, (state) => {

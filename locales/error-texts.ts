@@ -34,4 +34,18 @@ export type ErrorTexts = {
       string
     >
   >;
+  /** What to do about it, where that is not to look at what was typed: by the same code, or for every address. */
+  readonly typedNext: Readonly<
+    Record<
+      | 'address'
+      | 'address-served'
+      | 'address-leadway'
+      | 'address-not-granted'
+      | 'presets-too-many'
+      | 'passphrase-short'
+      | 'passphrase-set'
+      | 'passphrase-none',
+      string
+    >
+  >;
 };

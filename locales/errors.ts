@@ -33,7 +33,7 @@ export function describe(failure: Failure, now = Date.now()): Described {
   const texts = errorTexts.value;
   const words = texts.kinds[failure.kind];
   const details = { status: failure.status, time: timeOf(failure.retryAt, now) };
-  const own = said(words.next, details);
+  const own = typedNext(failure) ?? said(words.next, details);
   return {
     what: said(words.what, details),
     changed: texts.changed[failure.effect],
@@ -47,6 +47,16 @@ function reasonsOf({ kind, reasons = [], scopes = [] }: Failure): readonly strin
   return kind === 'bad-input'
     ? reasons.map((code) => ownValue<string>(errorTexts.value.typed, code) ?? code)
     : reasons;
+}
+
+/** What one can do about what was typed depends on what that was. */
+function typedNext({ kind, reasons = [] }: Failure): string | undefined {
+  const [code] = reasons;
+  if (kind !== 'bad-input' || code === undefined) return undefined;
+  const texts = errorTexts.value.typedNext;
+  return (
+    ownValue<string>(texts, code) ?? (code.startsWith('address-') ? texts.address : undefined)
+  );
 }
 
 function said(line: ErrorLine, details: Details): string {

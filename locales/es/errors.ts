@@ -215,11 +215,22 @@ export const errors: ErrorTexts = {
     'id-missing': 'Escribe el ID de la agencia o el ID de la cuenta.',
     'company-id-shape':
       'El ID de la agencia no es un ID: solo letras y números, por lo general 20.',
-    'passphrase-short': 'La frase de contraseña es muy corta: usa al menos 12 caracteres.',
-    'passphrase-set': 'Ya hay una frase de contraseña. Vuelve a cargar esta página para cambiarla.',
-    'passphrase-none': 'Ya no hay ninguna frase de contraseña. Vuelve a cargar esta página.',
+    'passphrase-short': 'La frase de contraseña es muy corta.',
+    'passphrase-set': 'Ya hay una frase de contraseña.',
+    'passphrase-none': 'Ya no hay ninguna frase de contraseña.',
     'account-id-shape': 'El ID de la cuenta no es un ID: solo letras y números, por lo general 20.',
-    'presets-too-many': 'Ya hay 200 preajustes y no se guardan más. Elimina algunos primero.',
+    'presets-too-many': 'Ya hay 200 preajustes y no se guardan más.',
     'account-id-needed': 'Este token es de una cuenta: escribe también el ID de la cuenta.',
+  },
+  typedNext: {
+    address:
+      'Cópiala de la barra de direcciones con tu portal abierto en ella e inténtalo de nuevo.',
+    'address-served': 'No hace falta hacer nada más.',
+    'address-leadway': 'Solo sirve la dirección en la que abres el portal.',
+    'address-not-granted': 'Inténtalo de nuevo y acepta cuando el navegador pregunte.',
+    'presets-too-many': 'Elimina algunos primero.',
+    'passphrase-short': 'Usa al menos 12 caracteres.',
+    'passphrase-set': 'Recarga esta página para cambiarla.',
+    'passphrase-none': 'Recarga esta página.',
   },
 };

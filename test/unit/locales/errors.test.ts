@@ -52,6 +52,16 @@ suite.each(LANGUAGES)('error texts in %s', (spoken) => {
     expect(describe(failure('daily-limit', { retryAt: tomorrow }), NOW).next).toContain('24');
   });
 
+  it('speaks of IDs where one was typed, and not where an address was', () => {
+    const said = (reason: string) => describe(failure('bad-input', { reasons: [reason] })).next;
+    expect(said('account-id-shape')).toMatch(/\bID\b/);
+    const others = ['address-shape', 'address-ip', 'address-served', 'address-not-granted'];
+    for (const reason of [...others, 'presets-too-many', 'passphrase-set']) {
+      expect(said(reason)).toMatch(/^[A-ZÁÉÍÓÚ].+\.$/);
+      expect(said(reason)).not.toMatch(/\bID\b/);
+    }
+  });
+
   it('leaves out a time that has passed', () => {
     const passed = describe(failure('rate-limited', { retryAt: NOW - 1 }), NOW);
     expect(passed.next).toBe(describe(failure('rate-limited'), NOW).next);

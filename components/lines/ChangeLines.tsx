@@ -9,32 +9,38 @@ type Props = {
   readonly lines: Lines;
   /** Takes one line out of the draft; absent where lines are only shown. */
   readonly takeOut?: ((at: Place) => void) | undefined;
+  /** Which heading comes next where the lines stand. */
+  readonly heading?: Heading;
 };
 
+type Heading = 'h2' | 'h3' | 'h4';
+
 /** The lines of a change: grants, removals and the rest apart, each with its count. */
-export function ChangeLines({ lines, takeOut }: Props) {
+export function ChangeLines({ lines, takeOut, heading = 'h2' }: Props) {
   const text = detailsText.value;
+  const rest = { takeOut, heading };
   return (
     <>
-      <Part sign="+" title={text.granted} lines={lines.granted} takeOut={takeOut} tone={css.add} />
-      <Part sign="−" title={text.removed} lines={lines.removed} takeOut={takeOut} tone={css.del} />
-      <Part sign="·" title={text.other} lines={lines.other} takeOut={takeOut} />
+      <Part sign="+" title={text.granted} lines={lines.granted} tone={css.add} {...rest} />
+      <Part sign="−" title={text.removed} lines={lines.removed} tone={css.del} {...rest} />
+      <Part sign="·" title={text.other} lines={lines.other} {...rest} />
     </>
   );
 }
 
-type PartProps = Omit<Props, 'lines'> & {
+type PartProps = Pick<Props, 'takeOut'> & {
+  readonly heading: Heading;
   readonly sign: string;
   readonly title: (count: number) => string;
   readonly lines: readonly Line[];
   readonly tone?: string | undefined;
 };
 
-function Part({ sign, title, lines, tone, takeOut }: PartProps) {
+function Part({ sign, title, lines, tone, takeOut, heading: Title }: PartProps) {
   if (lines.length === 0) return null;
   return (
     <>
-      <h2 class={`${css.title} ${tone ?? ''}`}>{title(lines.length)}</h2>
+      <Title class={`${css.title} ${tone ?? ''}`}>{title(lines.length)}</Title>
       <ul class={css.lines}>
         {lines.map((line) => (
           <li key={line.at} class={css.line}>

@@ -24,7 +24,7 @@ export function Details({ details }: { readonly details: ChangeDetails }) {
       <Places title={text.vanished} places={change.vanished ?? []} />
       {(change.foreign?.length ?? 0) > 0 && (
         <Part title={text.foreign}>
-          <ChangeLines lines={sorted(change.foreign ?? [])} />
+          <ChangeLines lines={sorted(change.foreign ?? [])} heading="h4" />
         </Part>
       )}
       <Facts details={details} />
@@ -35,10 +35,22 @@ export function Details({ details }: { readonly details: ChangeDetails }) {
 
 /** What it did. Where it did nothing, or nobody knows yet, its lines are no more than a plan, and are called that. */
 function Planned({ change }: { readonly change: ChangeView }) {
-  const lines = <ChangeLines lines={changeLines(change.change)} />;
-  const isDone = change.state === 'confirmed' || change.state === 'partly';
-  if (isDone) return <div>{lines}</div>;
-  return <Part title={historyPageText.value.planned}>{lines}</Part>;
+  const { state, missing } = change;
+  if (state !== 'confirmed' && state !== 'partly') {
+    return (
+      <Part title={historyPageText.value.planned}>
+        <ChangeLines lines={changeLines(change.change)} heading="h4" />
+      </Part>
+    );
+  }
+  // What was left out is told apart, and was not granted, nor removed.
+  const done = change.change.filter(({ at }) => state !== 'partly' || !missing.includes(at));
+  if (done.length === 0) return null;
+  return (
+    <div>
+      <ChangeLines lines={changeLines(done)} heading="h3" />
+    </div>
+  );
 }
 
 /** Why it was not made, or why nobody knows. */
@@ -58,6 +70,7 @@ function Why({ change }: { readonly change: ChangeView }) {
               <bdi>{reason}</bdi>
             </p>
           ))}
+          <p>{said.next}</p>
         </div>
       )}
       {conflicts.length > 0 && (

@@ -185,7 +185,7 @@ describe('one change', () => {
     await list();
     fireEvent.click(detailsOf('change-0001') as HTMLElement);
     expect(await screen.findByText('trace-1')).toBeTruthy();
-    expect(screen.getByText('Granted (2)')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Granted (2)', level: 3 })).toBeTruthy();
     expect(screen.getByText('Create and edit contacts')).toBeTruthy();
     expect(screen.getByText('Account FakeAccountMadrid001, token ending in 7e21')).toBeTruthy();
     const closed = screen.getByText('The user before and after').closest('details');
@@ -205,6 +205,22 @@ describe('one change', () => {
     fireEvent.click(detailsOf('change-0001') as HTMLElement);
     await waitFor(() => expect(screen.queryByText('trace-1')).toBeNull());
     expect(location.hash).toBe('#history');
+  });
+
+  it('that was made in part does not call granted what was left out', async () => {
+    background.answer('history.change', ({ change }) => ({
+      ok: true,
+      value: {
+        change: changeView({ id: change, state: 'partly', missing: ['scope:contacts.write'] }),
+        connection: { endsIn: '' },
+        before: { fields: {} },
+      },
+    }));
+    open('#history?change=change-0001');
+    await screen.findByText('Granted (1)');
+    const title = screen.getByRole('heading', { name: 'Not done', level: 3 });
+    expect(title.parentElement?.textContent).toContain('Create and edit contacts');
+    expect(screen.getAllByText('Create and edit contacts', { exact: false })).toHaveLength(1);
   });
 
   it('that did nothing, or not yet, says that its lines are no more than a plan', async () => {

@@ -12,7 +12,7 @@ type Props = { readonly model: PopupModel };
 /** What serves the page under the popup, or what is missing and the one way to it. */
 export function ConnectionLine({ model }: Props) {
   const status = model.status.value;
-  if (!status) return <p class={styles.connection}>…</p>;
+  if (!status) return model.failure.value ? null : <p class={styles.connection}>…</p>;
   if (status.connection) return <Connected model={model} connection={status.connection} />;
   if (status.connections === 0) return <NoConnection model={model} />;
   // Elsewhere than on the portal none is needed.

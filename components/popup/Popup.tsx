@@ -5,6 +5,7 @@ import { HistoryList } from '../history/HistoryList.tsx';
 import { OpenLeadway } from '../history/OpenLeadway.tsx';
 import { UndoOutcome } from '../history/UndoOutcome.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { LockNow } from '../unlock/LockNow.tsx';
 import { UnlockForm } from '../unlock/UnlockForm.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
@@ -28,10 +29,12 @@ export function Popup({ model }: Props) {
 
 function Unlocked({ model }: Props) {
   const failure = model.failure.value;
+  // What keeps both from being read is said once, where it can be tried again.
+  const isSaidBelow = failure?.kind === model.history.listFailure.value?.kind;
   return (
     <>
       <SubjectLine model={model} />
-      {failure && <FailureAlert failure={failure} />}
+      {failure && !isSaidBelow && <FailureAlert failure={failure} />}
       <UndoLast model={model.history} focused={model.atUndo} />
       <UndoOutcome model={model.history} />
       <div class={styles.section}>
@@ -40,12 +43,26 @@ function Unlocked({ model }: Props) {
           {popupText.value.allChanges}
         </a>
       </div>
+      <Damaged count={model.history.damaged.value} />
       <HistoryList
         model={model.history}
         empty={<Empty model={model} />}
         linkTo={({ id }) => SETTINGS + toHash({ open: id })}
       />
     </>
+  );
+}
+
+/** A list that leaves something out says so. */
+function Damaged({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <Notice tone="warn">
+      <p>
+        <span aria-hidden="true">▲ </span>
+        {popupText.value.damaged(count)}
+      </p>
+    </Notice>
   );
 }
 

@@ -16,6 +16,10 @@ export const popup: Texts<typeof en> = {
   noUser: 'Ningún usuario abierto',
   noPortal: 'Esta pestaña no muestra un portal de Leadway.',
   openPanel: 'Abrir panel',
+  damaged: (count: number) =>
+    count === 1
+      ? '1 cambio no se pudo leer y no está en esta lista. Se conserva; en Todos los cambios se explica.'
+      : `${count} cambios no se pudieron leer y no están en esta lista. Se conservan; en Todos los cambios se explica.`,
   allChanges: 'Todos los cambios',
   undoLast: 'Deshacer el último cambio',
   empty: 'Todavía no hay cambios. Abre un usuario en Leadway para hacer el primero.',

@@ -136,6 +136,23 @@ describe('the list of recent changes', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('Nothing was changed.');
   });
+
+  it('says once what keeps the changes and the connection from being read', async () => {
+    const failure = { kind: 'newer-data', effect: 'none' } as const;
+    background.without('change.list', failure).without('connection.status', failure);
+    open();
+    await screen.findByRole('button', { name: 'Try again' });
+    await waitFor(() => expect(background.count('connection.status')).toBeGreaterThan(0));
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    expect(screen.queryByText('…')).toBeNull();
+  });
+
+  it('says that it leaves out what could not be read', async () => {
+    background.with('change.list', { changes: [changeView()], damaged: 2 });
+    open();
+    await undoButton();
+    expect(screen.getByText(/^2 changes could not be read/)).toBeTruthy();
+  });
 });
 
 describe('undo', () => {

@@ -2,6 +2,7 @@ import type { Scene } from './scene.ts';
 import { choosing } from './scenes/choosing.ts';
 import { confirming } from './scenes/confirming.ts';
 import { copying } from './scenes/copying.ts';
+import { damaged } from './scenes/damaged.ts';
 import { firstRun } from './scenes/first-run.ts';
 import { history } from './scenes/history.ts';
 import { locked } from './scenes/locked.ts';
@@ -18,6 +19,7 @@ export const SCENES: readonly Scene[] = [
   writing,
   confirming,
   history,
+  damaged,
   settings,
   locked,
 ];

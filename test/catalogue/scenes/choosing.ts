@@ -137,4 +137,8 @@ async function* whichConnection(stage: Stage): Shows {
   const panel = await portal.openPanel();
   await panel.alert(/More than one connection/);
   yield { ...shownIn(panel), state: 'panel/which-connection' };
+  const popup = await openPopup(stage.world, portal.page);
+  await popup.says(/More than one connection/);
+  yield { page: popup.page, place: popup.page, state: 'popup/which-connection' };
+  await popup.close();
 }

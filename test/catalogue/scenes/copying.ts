@@ -70,15 +70,15 @@ async function* alike({ openForm }: Stage): Shows {
 
 async function* asPreset({ world }: Stage): Shows {
   const { page } = await openOptions(world);
-  const shown = { page, place: page };
+  const dialog = { page, place: page, part: 'dialog[open]' } as const;
   await press(page, 'New preset from a user');
   await atBox(page);
   await page.keyboard.type(CARMEN.firstName);
   await waitForRole(page, 'option', new RegExp(CARMEN.firstName));
-  yield { ...shown, state: 'options/preset-from-user' };
+  yield { ...dialog, state: 'options/preset-from-user' };
   await page.keyboard.press('Enter');
   await page.waitForSelector('::-p-text(Made from)', { timeout: PATIENCE });
-  yield { ...shown, state: 'options/preset-made-from' };
+  yield { ...dialog, state: 'options/preset-made-from' };
 }
 
 async function pick({ page, frame }: PanelPage, person: Person): Promise<void> {

@@ -103,4 +103,5 @@ async function* connecting({ world }: Stage): AsyncGenerator<Shown, void, void> 
   await options.save();
   await options.connected();
   yield { ...form, state: 'options/connected' };
+  yield { ...all, part: '#first-steps', state: 'options/first-steps-done' };
 }

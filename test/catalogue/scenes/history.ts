@@ -134,6 +134,9 @@ async function* inOptions({ world }: Stage): Shows {
   yield { ...shown, state: 'options/history-found' };
   await open(page, /^Details: Lucía/);
   yield { ...shown, state: 'options/history-details' };
+  await page.locator('#history li details summary').setTimeout(PATIENCE).click();
+  await page.waitForSelector('#history li table', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/history-compared' };
   await page.locator(search).setTimeout(PATIENCE).fill('Ramón');
   await open(page, /^Details: Ramón/);
   yield { ...shown, state: 'options/history-refused' };
@@ -143,6 +146,23 @@ async function* inOptions({ world }: Stage): Shows {
   await press(page, 'Export history');
   await page.waitForSelector('::-p-text(Exported:)', { timeout: PATIENCE });
   yield { ...shown, state: 'options/history-exported' };
+  yield* others(page);
+}
+
+async function* others(page: Page): Shows {
+  await press(page, 'Who got it: Marketing');
+  await page.waitForSelector('#presets li li', { timeout: PATIENCE });
+  yield { page, place: page, part: '#presets', state: 'options/preset-uses' };
+  const shown = { page, place: page, part: '#history' } as const;
+  await page.evaluate(() => (location.hash = '#history?change=nobody-made-this-one'));
+  await page.waitForSelector('::-p-text(not kept any more)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/history-gone' };
+  await press(page, 'Clear history');
+  await page.waitForSelector('#history ::-p-text(for good?)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/history-clearing' };
+  await press(page, 'Delete for good');
+  await page.waitForSelector('::-p-text(were deleted)', { timeout: PATIENCE });
+  yield { ...shown, state: 'options/history-cleared' };
 }
 
 /** Opens a change, and waits until all that is kept of it is there. */

@@ -63,6 +63,9 @@ async function* surfaces(
   yield { page, place: page, language, state: 'options/locked' };
   await page.$eval('details', (one) => (one.open = true));
   yield { page, place: page, language, state: 'options/forgotten' };
+  await page.locator('details button').setTimeout(PATIENCE).click();
+  await page.waitForSelector('details button + button', { timeout: PATIENCE });
+  yield { page, place: page, language, state: 'options/forgetting' };
   await page.close();
   await portal.page.bringToFront();
   const field = await panel.frame.waitForSelector(FIELD, { timeout: PATIENCE });

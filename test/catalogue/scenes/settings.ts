@@ -167,6 +167,7 @@ async function choose(
 
 async function* rest(page: Page, folder: string): Shows {
   yield { ...part(page, 'language'), state: 'options/language' };
+  await page.$eval('#keyboard details', (one) => (one.open = true));
   yield { ...part(page, 'keyboard'), state: 'options/keyboard' };
   yield { ...part(page, 'storage'), state: 'options/storage' };
   const advanced = part(page, 'advanced');

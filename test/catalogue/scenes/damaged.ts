@@ -1,0 +1,73 @@
+import { DATABASE } from '../../../lib/store/names.ts';
+import { USERS } from '../../leadway/leadway.ts';
+import { openJournal } from '../../e2e/harness/journal-page.ts';
+import { openOptions } from '../../e2e/harness/options-page.ts';
+import { openPopup } from '../../e2e/harness/popup-page.ts';
+import { fullName, type PortalPage } from '../../e2e/harness/portal-page.ts';
+import { PATIENCE, waitForAlert } from '../../e2e/harness/roles.ts';
+import { apply, flip, shows } from '../press.ts';
+import type { Scene, Shown } from '../scene.ts';
+import type { Stage } from '../stage.ts';
+
+type Shows = AsyncGenerator<Shown, void, void>;
+
+/** What is stored is damaged: a change of it, and then all of it. */
+export const damaged: Scene = {
+  name: 'damaged',
+  async *play(stage) {
+    await stage.connect();
+    const portal = await stage.openForm(USERS.maria);
+    const panel = await portal.openPanel();
+    await shows(panel, fullName(USERS.maria));
+    await flip(panel, 'payments/orders.export');
+    await apply(panel);
+    await panel.outcome(/^Saved/);
+    yield* partly(stage, portal);
+    yield* whole(stage, portal);
+  },
+};
+
+async function* partly({ world }: Stage, portal: PortalPage): Shows {
+  const journal = await openJournal(world);
+  const [record] = await journal.records();
+  if (!record) throw new Error('Nothing was written down.');
+  const broken = { id: 'written-by-hand', at: record.at - 60_000, change: 'none' as never };
+  await journal.rewrite(record.id, (good) => ({ ...good, ...broken }));
+  await journal.page.close();
+
+  const popup = await openPopup(world, portal.page);
+  await popup.says(/1 change could not be read/);
+  yield { page: popup.page, place: popup.page, state: 'popup/damaged' };
+  await popup.close();
+  const { page } = await openOptions(world);
+  await page.waitForSelector('#history ::-p-text(could not be read)', { timeout: PATIENCE });
+  yield { page, place: page, part: '#history', state: 'options/history-damaged' };
+  await page.close();
+}
+
+/** As after the return to an older version. */
+async function* whole({ world }: Stage, portal: PortalPage): Shows {
+  const wings = await world.openExtensionPage('manifest.json');
+  await wings.evaluate(makeNewer, DATABASE.name);
+  await wings.close();
+  const popup = await openPopup(world, portal.page);
+  await popup.alert(/newer version/);
+  yield { page: popup.page, place: popup.page, state: 'popup/unreadable' };
+  await popup.close();
+  const { page } = await openOptions(world);
+  await waitForAlert(page, /newer version/);
+  yield { page, place: page, state: 'options/unreadable' };
+  await page.close();
+}
+
+/** Runs in a page of the extension. */
+function makeNewer(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1_000);
+    request.addEventListener('success', () => {
+      request.result.close();
+      resolve();
+    });
+    request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+  });
+}

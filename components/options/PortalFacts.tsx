@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { optionsText } from '../../locales/options.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import notice from '../ui/notice.module.css';
 import { Notice } from '../ui/Notice.tsx';
 import type { FactsModel } from './facts.ts';
 import styles from './options.module.css';
@@ -71,14 +72,17 @@ function Problems({ model }: { readonly model: FactsModel }) {
   return (
     <div role="alert">
       <Notice tone="bad">
-        <p>{text.factsRefused}</p>
-        <ul>
+        <p>
+          <strong>{text.factsRefused}</strong>
+        </p>
+        <ul class={notice.list}>
           {problems.map(({ at, problem }) => (
             <li key={`${at} ${problem}`}>
               {at && <code>{at}</code>} {text[`facts-${problem}`]}
             </li>
           ))}
         </ul>
+        <p>{text.factsRefusedNext}</p>
       </Notice>
     </div>
   );

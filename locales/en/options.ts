@@ -69,6 +69,7 @@ export const options = {
   factsLoaded: 'Loaded. Pages of Leadway that are open use it too.',
   factsForgotten: 'What is built in is in use again, in open pages too.',
   factsRefused: 'Nothing of this file was taken over:',
+  factsRefusedNext: 'What was in use stays in use. Mend the file, or ask for another one.',
   'facts-not-json': 'The file is not JSON.',
   'facts-too-large': 'The file is too large.',
   'facts-unknown': 'is not the name of a list.',

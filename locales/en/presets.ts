@@ -78,6 +78,7 @@ export const presets = {
   replace: 'Replace all of mine',
   imported: (count: number) => `Imported: ${count} ${plural(count, 'preset', 'presets')}.`,
   badFile: 'Nothing was imported, because of this in the file:',
+  badFileNext: 'Your presets are as they were. Mend the file and import it again.',
   fault: (where: string, what: string) => (where ? `${where}: ${what}` : what),
   'fault-not-json': 'it is not JSON, or only a part of it.',
   'fault-not-ours': 'it is no file of presets.',

@@ -72,6 +72,7 @@ export const options: Texts<typeof en> = {
   factsLoaded: 'Cargado. También lo usan las páginas de Leadway que estén abiertas.',
   factsForgotten: 'Se vuelve a usar lo incluido, también en las páginas abiertas.',
   factsRefused: 'No se tomó nada de este archivo:',
+  factsRefusedNext: 'Se sigue usando lo de antes. Corrige el archivo o pide otro.',
   'facts-not-json': 'El archivo no es JSON.',
   'facts-too-large': 'El archivo es demasiado grande.',
   'facts-unknown': 'no es el nombre de una lista.',

@@ -75,6 +75,7 @@ export const presets: Texts<typeof english> = {
   replace: 'Reemplazar todos los míos',
   imported: (count) => `Importado: ${count} ${plural(count, 'preajuste', 'preajustes')}.`,
   badFile: 'No se importó nada, por esto que hay en el archivo:',
+  badFileNext: 'Tus preajustes siguen como estaban. Corrige el archivo e impórtalo otra vez.',
   fault: (where, what) => (where ? `${where}: ${what}` : what),
   'fault-not-json': 'no es JSON, o solo una parte.',
   'fault-not-ours': 'no es un archivo de preajustes.',

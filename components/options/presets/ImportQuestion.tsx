@@ -1,5 +1,6 @@
 import { presetsText } from '../../../locales/presets.ts';
 import { said } from '../../ui/catalogue-words.ts';
+import notice from '../../ui/notice.module.css';
 import { Notice } from '../../ui/Notice.tsx';
 import options from '../options.module.css';
 import type { PresetManager } from './manager.ts';
@@ -25,7 +26,7 @@ function Question({ model }: Props) {
         {replaced > 0 && <p>{text.fileReplaces(replaced)}</p>}
         {unknown.length > 0 && <p>{text.fileUnknown(unknown.slice(0, 20).join(', '))}</p>}
         <div class={options.buttons}>
-          <button type="button" onClick={() => void model.import.take('merge')}>
+          <button type="button" class="main" onClick={() => void model.import.take('merge')}>
             {text.merge}
           </button>
           <button type="button" onClick={() => void model.import.take('replace')}>
@@ -45,14 +46,17 @@ function Faults({ model }: Props) {
   return (
     <div role="alert">
       <Notice tone="bad">
-        <p>{text.badFile}</p>
-        <ul>
+        <p>
+          <strong>{text.badFile}</strong>
+        </p>
+        <ul class={notice.list}>
           {model.import.faults.value.map(({ where, what }) => (
             <li key={`${where} ${what}`}>
               <bdi>{text.fault(where, text[`fault-${what}`])}</bdi>
             </li>
           ))}
         </ul>
+        <p>{text.badFileNext}</p>
         <button type="button" onClick={() => model.import.cancel()}>
           {text.close}
         </button>

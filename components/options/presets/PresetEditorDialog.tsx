@@ -19,6 +19,7 @@ export function PresetEditorDialog({ model, editor }: Props) {
   const text = presetsText.value;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const isKept = model.list.presets.value?.some(({ id }) => id === editor.id);
   useEffect(() => {
     void editorParts.load();
     dialog.current?.showModal();
@@ -36,7 +37,7 @@ export function PresetEditorDialog({ model, editor }: Props) {
       onClose={() => model.closeEditor()}
     >
       <form class={css.editing} onSubmit={save}>
-        <h2 id={heading}>{text.editTitle}</h2>
+        <h2 id={heading}>{isKept ? text.editTitle : text.newPreset}</h2>
         <div class={css.body}>
           {editor.from && <MadeFrom user={editor.from} />}
           <Head editor={editor} />
@@ -102,7 +103,7 @@ function Head({ editor }: Pick<Props, 'editor'>) {
 
 function Cover({ label, on }: { readonly label: string; readonly on: Signal<boolean> }) {
   return (
-    <label class={css.check}>
+    <label class={options.check}>
       <input
         type="checkbox"
         checked={on.value}

@@ -26,6 +26,7 @@ export class PresetEditor {
   readonly draft: Draft;
   readonly scopes: ScopesModel;
   readonly from: UserView | undefined;
+  readonly id: string;
   readonly #preset: Preset;
 
   readonly isNamed = computed(() => this.name.value.trim() !== '');
@@ -33,6 +34,7 @@ export class PresetEditor {
   /** @param from the user whom the preset was made from; of what it has of theirs, that is covered. */
   constructor(preset: Preset, from?: PresetSource) {
     this.from = from?.user;
+    this.id = preset.id;
     this.#preset = preset;
     this.name = signal(preset.name[language.peek()]);
     this.mode = signal(preset.mode);

@@ -137,6 +137,7 @@ describe('the manager of presets', () => {
 
   it('makes a preset from scratch', async () => {
     await press('New preset');
+    expect(screen.getByRole('dialog', { name: 'New preset', hidden: true })).toBeTruthy();
     name('  Weekend ');
     flip('contacts.write');
     flip('forms.write');

@@ -1,4 +1,5 @@
 import { connectionsText } from '../../locales/connections.ts';
+import css from '../ui/notice.module.css';
 import { Notice } from '../ui/Notice.tsx';
 
 type Props = {
@@ -17,7 +18,7 @@ export function Reminder({ days, name, onStop, onReplace }: Props) {
   return (
     <Notice tone="warn">
       <p>{text.remind(days)}</p>
-      <div>
+      <div class={css.actions}>
         {onReplace && (
           <button type="button" class="plain" onClick={onReplace}>
             {text.remindReplace}

@@ -36,7 +36,7 @@ function List({ model }: Props) {
         <li key={host}>
           <div class={styles.host}>
             <bdi>{host}</bdi>
-            {!granted && <p class={options.warning}>{text.addressTaken}</p>}
+            {!granted && <p class={`${options.warning} ${styles.taken}`}>{text.addressTaken}</p>}
           </div>
           {!granted && (
             <button type="button" onClick={() => void model.add(host)}>

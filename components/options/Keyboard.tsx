@@ -14,13 +14,13 @@ export function Keyboard({ model }: { readonly model: OptionsModel }) {
   return (
     <>
       <div class={styles.field}>
-        <label>
+        <label class={styles.check}>
           <input
             type="checkbox"
             aria-describedby={help}
             checked={singleKeys.value}
             onChange={(event) => void model.chooseSingleKeys(event.currentTarget.checked)}
-          />{' '}
+          />
           {text.single}
         </label>
         <p id={help} class={styles.help}>

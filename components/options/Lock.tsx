@@ -42,11 +42,11 @@ function WithPassphrase({ model }: Props) {
         <LockNow vault={model.vault} />
       </div>
       <LockAfter model={model} />
-      <details class={styles.steps}>
+      <details>
         <summary>{text.changeHeading}</summary>
         <Form form={model.changing} label={text.change} asksPresent asksNext />
       </details>
-      <details class={styles.steps}>
+      <details>
         <summary>{text.removeHeading}</summary>
         <p class={styles.help}>{text.removeHelp}</p>
         <Form form={model.removing} label={text.remove} asksPresent />

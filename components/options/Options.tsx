@@ -23,8 +23,8 @@ import { TokenHelp } from './TokenHelp.tsx';
 
 const SECTIONS = [
   'connections',
-  'addresses',
   'lock',
+  'addresses',
   'presets',
   'language',
   'keyboard',

@@ -31,7 +31,7 @@ export function PlanQuestion({ title, warnings, children, yes, onCancel }: Props
       </Notice>
       {children}
       <div class={css.answers}>
-        <button type="button" disabled={yes.disabled} onClick={yes.run}>
+        <button type="button" class="main" disabled={yes.disabled} onClick={yes.run}>
           {yes.label}
         </button>
         <button type="button" ref={cancel} onClick={onCancel}>

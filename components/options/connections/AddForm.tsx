@@ -20,6 +20,7 @@ export function AddForm({ model }: Props) {
       onSubmit={() => void model.add()}
       onCancel={hasOthers ? () => model.close() : undefined}
     >
+      {hasOthers && <h3>{text.add}</h3>}
       <Field
         label={text.token}
         help={undefined}

@@ -12,6 +12,7 @@ type Props = { readonly model: ConnectionsModel };
 export function Connections({ model }: Props) {
   const text = connectionsText.value;
   const list = model.list.value ?? [];
+  const isAdding = model.opened.value?.what === 'add';
   return (
     <div class={options.form}>
       {list.length > 1 && <p class={options.help}>{text.intro}</p>}
@@ -22,8 +23,9 @@ export function Connections({ model }: Props) {
           ))}
         </ul>
       )}
-      {model.opened.value?.what === 'add' ? <AddForm model={model} /> : <AddButton model={model} />}
+      {isAdding && <AddForm model={model} />}
       <Outcome model={model} of="section" />
+      {!isAdding && <AddButton model={model} />}
     </div>
   );
 }

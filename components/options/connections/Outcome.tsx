@@ -36,7 +36,12 @@ export function Outcome({ model, of }: Props) {
 
 /** Said at the form that lacks it. */
 export function TokenMissing({ model }: Pick<Props, 'model'>) {
-  return model.tokenMissing.value ? <p role="alert">{connectionsText.value.tokenMissing}</p> : null;
+  if (!model.tokenMissing.value) return null;
+  return (
+    <p role="alert" class={options.problem}>
+      {connectionsText.value.tokenMissing}
+    </p>
+  );
 }
 
 /** What a test cannot say, and what it found odd. */

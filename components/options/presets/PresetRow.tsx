@@ -53,20 +53,22 @@ function Actions({ model, preset, isFirst, isLast }: Props) {
         run={() => void model.toggleUses(preset)}
       />
       <Action label={text.remove} of={name} run={() => void model.remove(preset)} />
-      <Action
-        label={text.up}
-        of={name}
-        sign="↑"
-        off={isFirst}
-        run={() => void model.move(preset, -1)}
-      />
-      <Action
-        label={text.down}
-        of={name}
-        sign="↓"
-        off={isLast}
-        run={() => void model.move(preset, 1)}
-      />
+      <span class={css.moves}>
+        <Action
+          label={text.up}
+          of={name}
+          sign="↑"
+          off={isFirst}
+          run={() => void model.move(preset, -1)}
+        />
+        <Action
+          label={text.down}
+          of={name}
+          sign="↓"
+          off={isLast}
+          run={() => void model.move(preset, 1)}
+        />
+      </span>
     </div>
   );
 }

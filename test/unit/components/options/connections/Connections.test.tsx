@@ -202,8 +202,8 @@ describe('the list', () => {
     expect(first.getByText('Account')).toBeTruthy();
     expect(first.getByText('ocQHyuzHvysMo5N5VsXc')).toBeTruthy();
     expect(first.getByText(/Token set, ends in 7e21/).textContent).toContain('12 days ago');
-    expect(first.getByText('used on app.leadwaycrm.com')).toBeTruthy();
-    expect(card('Agency company-1').getByText('used on every portal address')).toBeTruthy();
+    expect(first.getByText('Used on app.leadwaycrm.com')).toBeTruthy();
+    expect(card('Agency company-1').getByText('Used on every portal address')).toBeTruthy();
   });
 
   it('tests one again, and says so at that one', async () => {

@@ -87,7 +87,7 @@ describe('which user are you', () => {
     await connect();
     fireEvent.click(await button('Skip'));
     expect(screen.queryByText('Which user are you?')).toBeNull();
-    expect(screen.getByText(/is not said/)).toBeTruthy();
+    expect(screen.getByText(/have not said which user/)).toBeTruthy();
     expect(background.count('connection.edit')).toBe(0);
     fireEvent.click(await button('Your user: Madrid'));
     expect(screen.getByText('Which user are you?')).toBeTruthy();

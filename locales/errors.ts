@@ -54,9 +54,7 @@ function typedNext({ kind, reasons = [] }: Failure): string | undefined {
   const [code] = reasons;
   if (kind !== 'bad-input' || code === undefined) return undefined;
   const texts = errorTexts.value.typedNext;
-  return (
-    ownValue<string>(texts, code) ?? (code.startsWith('address-') ? texts.address : undefined)
-  );
+  return ownValue<string>(texts, code) ?? (code.startsWith('address-') ? texts.address : undefined);
 }
 
 function said(line: ErrorLine, details: Details): string {

@@ -10,8 +10,8 @@ export const connections = {
   tokenSet: (end: string) => `Token set, ends in ${end}`,
   added: 'added',
   addedOn: (day: string, age: string) => `${day} (${age})`,
-  everywhere: 'used on every portal address',
-  usedOn: (hosts: string) => `used on ${hosts}`,
+  everywhere: 'Used on every portal address',
+  usedOn: (hosts: string) => `Used on ${hosts}`,
 
   add: 'Add another connection',
   test: 'Test again',
@@ -51,13 +51,13 @@ export const connections = {
   ownMore: (count: number) => `The first ${count}; type more to narrow it down.`,
   ownMe: 'This is me',
   ownNow: 'You are',
-  ownUnsaid: 'Which user you are is not said',
+  ownUnsaid: 'You have not said which user you are',
   ownForget: 'Forget',
   'own-said': 'Saved. Before rights of yours are taken away, you are asked once more.',
   'own-forgotten': 'Forgotten for this connection.',
 
   remind: (days: number) =>
-    `This token is ${days} days old. A new one every 90 days is advised: make it in Leadway, replace this one by it, then delete this one there.`,
+    `This token is ${days} days old. A new one every 90 days is advised: make it in Leadway, replace this one with it, then delete this one there.`,
   remindReplace: 'Replace it in the settings',
   remindStop: 'Do not remind me',
   remindMe: (days: number) => `Remind me once the token is ${days} days old`,

@@ -9,7 +9,7 @@ export const errors: ErrorTexts = {
   kinds: {
     'token-rejected': {
       what: 'Leadway does not accept the token. It is mistyped, or somebody has revoked or replaced it.',
-      next: 'Open Settings and paste the token again, or make a new one in Leadway.',
+      next: 'Paste the token again in Settings, or make a new one in Leadway.',
     },
     'token-lacks-right': {
       what: 'Leadway accepts the token, but the token does not have the right to do this.',
@@ -17,11 +17,11 @@ export const errors: ErrorTexts = {
     },
     'token-unsupported': {
       what: 'This kind of token cannot be used here: it is an account token where Leadway wants an agency token.',
-      next: 'Open Settings. For an account token fill in Account ID and leave Agency ID empty; for an agency, use a token made in the agency.',
+      next: 'In Settings, fill in Account ID and leave Agency ID empty for an account token; for an agency, use a token made in the agency.',
     },
     'wrong-account': {
       what: 'The token belongs to another account than the one asked for.',
-      next: 'Open Settings and check Account ID, or use a token made in that account.',
+      next: 'Check Account ID in Settings, or use a token made in that account.',
     },
     'user-out-of-reach': {
       what: 'This connection sees the users of its account, but not this one: users of the agency can be read with an agency token only.',
@@ -178,7 +178,7 @@ export const errors: ErrorTexts = {
       next: 'Make the new token where the old one was made, or add it as a connection of its own.',
     },
     'token-other-place': {
-      what: 'The new token does not open what this connection is for: it belongs to another account or agency, or may not read users. The old token stays in use.',
+      what: 'The new token does not fit this connection: it belongs to another account or agency, or may not read users. The old token stays in use.',
       next: 'Make the new token in the account or agency with this ID, with the rights to view and to edit users, or add it as a connection of its own.',
     },
     'no-background': {

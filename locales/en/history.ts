@@ -13,7 +13,8 @@ export const history = {
   undoing: 'Undoing…',
   preset: (name: string) => `Preset: ${name}`,
   copy: (name: string) => `Copied from ${name}`,
-  vanished: (count: number) => `${count} of it ${plural(count, 'is', 'are')} no longer as set here`,
+  vanished: (count: number) =>
+    `${count} ${plural(count, 'item is', 'items are')} no longer as set here`,
   undoRest: 'Undo the rest',
-  itDoes: (line: string) => `The undo itself: ${line}.`,
+  itDoes: (line: string) => `Undoing it means: ${line}.`,
 };

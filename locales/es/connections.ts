@@ -11,8 +11,8 @@ export const connections: Texts<typeof en> = {
   tokenSet: (end: string) => `Token guardado, termina en ${end}`,
   added: 'añadido',
   addedOn: (day: string, age: string) => `${day} (${age})`,
-  everywhere: 'se usa en todas las direcciones del portal',
-  usedOn: (hosts: string) => `se usa en ${hosts}`,
+  everywhere: 'Se usa en todas las direcciones del portal',
+  usedOn: (hosts: string) => `Se usa en ${hosts}`,
 
   add: 'Añadir otra conexión',
   test: 'Probar de nuevo',

@@ -9,7 +9,7 @@ export const errors: ErrorTexts = {
   kinds: {
     'token-rejected': {
       what: 'Leadway no acepta el token. Está mal escrito, o alguien lo revocó o lo reemplazó.',
-      next: 'Abre Configuración y pega el token otra vez, o crea uno nuevo en Leadway.',
+      next: 'Pega el token otra vez en Configuración, o crea uno nuevo en Leadway.',
     },
     'token-lacks-right': {
       what: 'Leadway acepta el token, pero el token no tiene permiso para hacer esto.',
@@ -17,11 +17,11 @@ export const errors: ErrorTexts = {
     },
     'token-unsupported': {
       what: 'Este tipo de token no sirve aquí: es un token de cuenta donde Leadway pide uno de agencia.',
-      next: 'Abre Configuración. Con un token de cuenta, completa el ID de la cuenta y deja vacío el de la agencia; para una agencia, usa un token creado en la agencia.',
+      next: 'En Configuración, con un token de cuenta, completa el ID de la cuenta y deja vacío el de la agencia; para una agencia, usa un token creado en la agencia.',
     },
     'wrong-account': {
       what: 'El token pertenece a una cuenta distinta de la solicitada.',
-      next: 'Abre Configuración y revisa el ID de la cuenta, o usa un token creado en esa cuenta.',
+      next: 'Revisa el ID de la cuenta en Configuración, o usa un token creado en esa cuenta.',
     },
     'user-out-of-reach': {
       what: 'Esta conexión ve a los usuarios de su cuenta, pero no a este: los usuarios de la agencia solo se pueden leer con un token de la agencia.',
@@ -182,7 +182,7 @@ export const errors: ErrorTexts = {
       next: 'Crea el token nuevo donde creaste el anterior, o añádelo como una conexión aparte.',
     },
     'token-other-place': {
-      what: 'El token nuevo no abre aquello para lo que es esta conexión: es de otra cuenta o agencia, o no tiene permiso para ver usuarios. El token anterior sigue en uso.',
+      what: 'El token nuevo no sirve para esta conexión: es de otra cuenta o agencia, o no tiene permiso para ver usuarios. El token anterior sigue en uso.',
       next: 'Crea el token nuevo en la cuenta o agencia con este ID, con permiso para ver y editar usuarios, o añádelo como una conexión aparte.',
     },
     'no-background': {

@@ -5,7 +5,7 @@ export const historyPage: Texts<typeof en> = {
   changes: 'Cambios',
   search: 'Buscar cambios',
   searchHelp:
-    'Un usuario, un correo, un permiso, un preajuste o un ID de seguimiento. Enter lleva al primer cambio encontrado; desde allí, ↑ y ↓ a los demás.',
+    'Un usuario, un correo, un permiso, un preajuste o un ID de seguimiento. Intro lleva al primer cambio encontrado; desde allí, ↑ y ↓ a los demás.',
   user: 'Usuario',
   anyUser: 'Todos',
   outcome: 'Resultado',

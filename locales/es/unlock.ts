@@ -13,8 +13,8 @@ export const unlock: Texts<typeof en> = {
       : `Próximo intento en ${Math.ceil(seconds / 60)} minutos.`,
   unsettled: (count: number) =>
     count === 1
-      ? '1 cambio todavía se está comprobando; eso sigue al desbloquear.'
-      : `${count} cambios todavía se están comprobando; eso sigue al desbloquear.`,
+      ? '1 cambio todavía se está comprobando; la comprobación sigue cuando desbloquees.'
+      : `${count} cambios todavía se están comprobando; la comprobación sigue cuando desbloquees.`,
   forgotten: '¿Olvidaste la frase de contraseña?',
   forgottenWhy:
     'Nadie puede recuperarla. Puedes olvidar todas las conexiones y conectar de nuevo con un token de Leadway. El historial de cambios se conserva, y entonces se puede ver otra vez.',

@@ -87,6 +87,6 @@ suite('error texts', () => {
 
   it('keeps the advice without which nothing can be settled', () => {
     const { next } = describe(failure('token-rejected', { effect: 'unknown' }));
-    expect(next).toMatch(/Do not repeat .* Open Settings/);
+    expect(next).toMatch(/Do not repeat .* Paste the token again/);
   });
 });

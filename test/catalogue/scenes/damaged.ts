@@ -45,18 +45,18 @@ async function* partly({ world }: Stage, portal: PortalPage): Shows {
   await page.close();
 }
 
-/** As after the return to an older version. */
+/** As after the return to an older version. The language cannot be had then, nor chosen: it is the browser's. */
 async function* whole({ world }: Stage, portal: PortalPage): Shows {
   const wings = await world.openExtensionPage('manifest.json');
   await wings.evaluate(makeNewer, DATABASE.name);
   await wings.close();
   const popup = await openPopup(world, portal.page);
   await popup.alert(/newer version/);
-  yield { page: popup.page, place: popup.page, state: 'popup/unreadable' };
+  yield { page: popup.page, place: popup.page, state: 'popup/unreadable', language: 'en' };
   await popup.close();
   const { page } = await openOptions(world);
   await waitForAlert(page, /newer version/);
-  yield { page, place: page, state: 'options/unreadable' };
+  yield { page, place: page, state: 'options/unreadable', language: 'en' };
   await page.close();
 }
 

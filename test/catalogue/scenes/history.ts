@@ -86,7 +86,7 @@ const OTHERS: readonly Partial<ChangeRecord>[] = [
     user: who(USERS.marketing),
     state: 'partly',
     missing: ['scope:payments/orders.export'],
-    origin: { kind: 'preset', name: 'Marketing' },
+    origin: { kind: 'preset', id: 'marketing', name: 'Marketing' },
   },
   {
     user: who(USERS.longName),

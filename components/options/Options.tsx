@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { connectionsText } from '../../locales/connections.ts';
+import { historyText } from '../../locales/history.ts';
 import { keysText } from '../../locales/keys.ts';
 import { lockText } from '../../locales/lock.ts';
 import { optionsText } from '../../locales/options.ts';
 import { helpIsOpen } from '../keys/help.ts';
 import { KeyHelp } from '../keys/KeyHelp.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Addresses } from './Addresses.tsx';
 import { UnlockForm } from '../unlock/UnlockForm.tsx';
 import { Connections } from './connections/Connections.tsx';
@@ -51,6 +53,12 @@ export function Options({ model }: Props) {
 function Unlocked({ model }: Props) {
   const text = optionsText.value;
   const isFirstRun = model.connections.beganWithNone.value;
+  const failure = model.connections.refusal.value?.failure;
+  // Nothing here can be read then, nor changed: said once.
+  if (failure?.kind === 'newer-data') {
+    const again = { label: historyText.value.tryAgain, run: () => location.reload() };
+    return <FailureAlert failure={failure} action={again} />;
+  }
   return (
     <>
       {isFirstRun && <FirstSteps connected={(model.connections.list.value ?? []).length > 0} />}

@@ -42,6 +42,15 @@ function open(): void {
   render(<Options model={model} />);
 }
 
+it('says once that nothing can be read where what is stored is of a newer version', async () => {
+  background.without('connection.list', { kind: 'newer-data', effect: 'none' });
+  background.without('history.find', { kind: 'newer-data', effect: 'none' });
+  open();
+  await waitFor(() => expect(screen.queryByRole('navigation')).toBeNull());
+  expect(screen.getByRole('alert').textContent).toMatch(/newer version.*Nothing was changed/);
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
 describe('the keyboard', () => {
   const press = (key: string) =>
     fireEvent.keyDown(document.activeElement ?? document.body, { key });

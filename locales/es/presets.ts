@@ -29,7 +29,7 @@ export const presets: Texts<typeof english> = {
   newPreset: 'Nuevo preajuste',
   newFromUser: 'Nuevo preajuste desde un usuario',
   fromUserHelp:
-    'Elige de quién son los permisos que formarán el preajuste. Puedes cambiarlo antes de guardarlo; al usuario solo se lo lee.',
+    'Elige de quién son los permisos que formarán el preajuste. Puedes cambiarlo antes de guardarlo; el usuario queda como está.',
   readingUser: 'Leyendo el usuario…',
   userUnreadable:
     'Leadway no devolvió los permisos de este usuario, así que no se pudieron leer. No se creó ningún preajuste.',

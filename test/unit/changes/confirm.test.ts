@@ -14,6 +14,7 @@ import { apply, type Trust } from '../../../lib/changes/write.ts';
 import type { Place } from '../../../lib/permissions/change.ts';
 import type { Json } from '../../../lib/permissions/state.ts';
 import { settleOpen } from '../../../lib/changes/settle.ts';
+import { ok } from '../../../lib/result.ts';
 import { LockedError } from '../../../lib/vault/locked-error.ts';
 import { makeWorld, MARIA } from './world.ts';
 
@@ -93,6 +94,20 @@ describe('what has to be confirmed', () => {
       ok: true,
       value: { change: [ORDINARY], reasons: [{ kind: 'click' }] },
     });
+  });
+
+  it('is that also where the reading made meanwhile breaks, and nobody is left with the error', async () => {
+    const { world, clock, server, id } = await planned(ORDINARY);
+    const getUser = () => Promise.reject(new Error('broken'));
+    const leadway = { ...server.connection.leadway, getUser };
+    const connection = async () => ok({ ...server.connection, leadway });
+    const unheard = vi.fn();
+    process.on('unhandledRejection', unheard);
+    const applying = apply({ ...world, connection }, id, PANEL, Promise.resolve(false));
+    expect(await clock.until(applying)).toMatchObject(CONFIRMING);
+    await clock.until(clock.wait(1));
+    process.off('unhandledRejection', unheard);
+    expect(unheard).not.toHaveBeenCalled();
   });
 
   it('is nothing where the plan of a doubtful press cannot be put back: it is settled as not done', async () => {

@@ -70,6 +70,8 @@ describe('a search for changes', () => {
 describe('a text as search sees it', () => {
   it('has neither case nor accents', () => {
     expect(fold('MARÍA Ñandú')).toBe('maria nandu');
+    expect(fold('Ana-1')).toBe('ana-1');
+    expect(fold('Ñ')).toBe('n');
   });
 });
 

@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { chunks } from './chunks.config.ts';
 
 const PORTAL = 'https://app.leadwaycrm.com/*';
 const SETTINGS_FRAME = 'https://client-app-crm-settings.leadconnectorhq.com/*';
@@ -9,6 +10,14 @@ export default defineConfig({
   imports: false,
   // Every browser we support preloads modules by itself.
   vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  hooks: {
+    // Pages only: everything else is one file each.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const output = config.build?.rolldownOptions?.output;
+      const arePages = entrypoints.some(({ type }) => type === 'popup');
+      if (arePages && output && !Array.isArray(output)) output.codeSplitting = chunks;
+    },
+  },
   zip: {
     // What Firefox's store builds from, to compare: the whole project, with the settings that begin with a dot.
     dotSources: true,

@@ -3,6 +3,7 @@ import type { Failure } from '../../lib/changes/failure.ts';
 import { asksOnSurface, type ChangeView, type PlanView } from '../../lib/changes/view.ts';
 import { ask, onNews } from '../../lib/messages/ask.ts';
 import type { News } from '../../lib/messages/contract.ts';
+import { RECENT_CHANGES } from '../../lib/messages/early.ts';
 import type { Result } from '../../lib/result.ts';
 import { isUndoable } from '../../locales/outcome.ts';
 import { loadCatalogueWords } from '../ui/catalogue-words.ts';
@@ -29,10 +30,9 @@ export type Source = {
   readonly one?: ((id: string) => Promise<ChangeView | undefined>) | undefined;
 };
 
-const SHOWN = 20;
 const MINUTE = 60_000;
 
-const RECENT: Source = { list: () => ask('change.list', { limit: SHOWN }) };
+const RECENT: Source = { list: () => ask('change.list', { limit: RECENT_CHANGES }) };
 
 /** Changes of any users, newest first, and the way back from each. */
 export class HistoryModel {

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { fail } from '../result.ts';
 import type { Answer, Input, News, Verb } from './contract.ts';
+import { takeEarly } from './early.ts';
 import { onNews as onToldNews } from './news.ts';
 import { isWrite } from './writes.ts';
 
@@ -20,7 +21,8 @@ export async function ask<V extends Verb>(verb: V, input: Input<V>): Promise<Ans
 
 async function askOnce<V extends Verb>(verb: V, input: Input<V>): Promise<Answer<V> | undefined> {
   try {
-    const answer: unknown = await browser.runtime.sendMessage({ verb, input });
+    const early = takeEarly(verb, input);
+    const answer: unknown = await (early ?? browser.runtime.sendMessage({ verb, input }));
     return isAnswer<V>(answer) ? noticed(answer) : undefined;
   } catch {
     // The worker was killed, or the extension was updated under this page: both look the same from here.

@@ -9,11 +9,10 @@ import { lock } from './lock.ts';
 import { options } from './options.ts';
 import { outcome } from './outcome.ts';
 import { plan } from './plan.ts';
-import { popup } from './popup.ts';
 import { presets } from './presets.ts';
 import { unlock } from './unlock.ts';
 
-/** What popup and options need. */
+/** What the options page needs. */
 export const pack = {
   connections,
   errors,
@@ -25,7 +24,6 @@ export const pack = {
   options,
   outcome,
   plan,
-  popup,
   presets,
   unlock,
 } satisfies Pack;

@@ -3,48 +3,48 @@ import type { Failure } from '../changes/failure.ts';
 import type { ConnectionView, FoundUsers } from '../changes/view.ts';
 import { LeadwayId, OwnId } from './ids.ts';
 import { TYPED_LIMITS } from './typed-limits.ts';
+import { late, verb } from './verb.ts';
 
-const Nothing = z.strictObject({});
-const OneConnection = z.strictObject({ connection: OwnId });
-const Label = z.string().check(z.maxLength(TYPED_LIMITS.label));
+const Nothing = late(() => z.strictObject({}));
+const OneConnection = late(() => z.strictObject({ connection: OwnId }));
+const Label = late(() => z.string().check(z.maxLength(TYPED_LIMITS.label)));
 /** As typed or pasted. */
-const PastedToken = z.string().check(z.maxLength(TYPED_LIMITS.token));
-const PortalOrigin = z.string().check(z.maxLength(200), z.regex(/^https:\/\/[a-z0-9.-]+$/));
+const PastedToken = late(() => z.string().check(z.maxLength(TYPED_LIMITS.token)));
+const PortalOrigin = late(() =>
+  z.string().check(z.maxLength(200), z.regex(/^https:\/\/[a-z0-9.-]+$/)),
+);
 
 /** What may be asked about connections: a part of the contract. No answer holds a token. */
 export const CONNECTION_VERBS = {
   /** The connection for the page at hand: the sender's, or for the popup the one under it. */
-  'connection.status': { audience: ['panel', 'own-page'], input: Nothing },
+  'connection.status': verb(['panel', 'own-page'], Nothing),
   /** Which connection to use on this page, where several fit. */
-  'connection.choose': { audience: ['panel', 'own-page'], input: OneConnection },
-  'connection.list': { audience: ['own-page'], input: Nothing },
+  'connection.choose': verb(['panel', 'own-page'], OneConnection),
+  'connection.list': verb(['own-page'], Nothing),
   /** Test and keep a new one. */
-  'connection.save': {
-    audience: ['own-page'],
-    input: z.strictObject({
-      token: PastedToken,
+  'connection.save': verb(['own-page'], () =>
+    z.strictObject({
+      token: PastedToken(),
       companyId: z.string().check(z.maxLength(TYPED_LIMITS.id)),
       accountId: z.string().check(z.maxLength(TYPED_LIMITS.id)),
-      label: z.optional(Label),
+      label: z.optional(Label()),
     }),
-  },
+  ),
   /** Test the stored token again. */
-  'connection.test': { audience: ['own-page'], input: OneConnection },
+  'connection.test': verb(['own-page'], OneConnection),
   /** Users by a part of their name, e-mail or id, as this very connection sees them. Names and e-mails only. */
-  'connection.users': {
-    audience: ['own-page'],
-    input: z.strictObject({
+  'connection.users': verb(['own-page'], () =>
+    z.strictObject({
       connection: OwnId,
       query: z.string().check(z.minLength(1), z.maxLength(TYPED_LIMITS.search)),
     }),
-  },
+  ),
   /** Change what needs no test. */
-  'connection.edit': {
-    audience: ['own-page'],
-    input: z.strictObject({
+  'connection.edit': verb(['own-page'], () =>
+    z.strictObject({
       connection: OwnId,
-      label: z.optional(Label),
-      addresses: z.optional(z.array(PortalOrigin).check(z.maxLength(20))),
+      label: z.optional(Label()),
+      addresses: z.optional(z.array(PortalOrigin()).check(z.maxLength(20))),
       remind: z.optional(z.boolean()),
       ownUser: z.optional(
         z.nullable(
@@ -52,13 +52,12 @@ export const CONNECTION_VERBS = {
         ),
       ),
     }),
-  },
+  ),
   /** Rotation: put another token in the place of the stored one, if it is for the same. */
-  'connection.replace': {
-    audience: ['own-page'],
-    input: z.strictObject({ connection: OwnId, token: PastedToken }),
-  },
-  'connection.remove': { audience: ['own-page'], input: OneConnection },
+  'connection.replace': verb(['own-page'], () =>
+    z.strictObject({ connection: OwnId, token: PastedToken() }),
+  ),
+  'connection.remove': verb(['own-page'], OneConnection),
 } as const;
 
 export type ConnectionAnswers = {

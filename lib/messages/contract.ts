@@ -16,6 +16,7 @@ import { HISTORY_VERBS, type HistoryAnswers } from './history-verbs.ts';
 import { VAULT_VERBS, type VaultAnswers } from './vault-verbs.ts';
 import { CONNECTION_VERBS, type ConnectionAnswers } from './connection-verbs.ts';
 import { LeadwayId, OwnId } from './ids.ts';
+import { late, verb, type SenderClass } from './verb.ts';
 
 // A strict CSP reports a violation for every `new Function`, which zod tries once to see if it may compile.
 z.config({ jitless: true });
@@ -23,177 +24,181 @@ z.config({ jitless: true });
 export type { PresetsView, PresetSync, PresetUse } from './preset-verbs.ts';
 export type { FoundChanges, HistoryPage, HistorySettings } from './history-verbs.ts';
 export type { VaultStatus } from './vault-verbs.ts';
+export type { SenderClass } from './verb.ts';
 
-/** Classes of sender, decided from what the browser stamped on a message and never from what it says. */
-export type SenderClass = 'own-page' | 'panel' | 'portal-script';
+const Text = late(() => z.string().check(z.maxLength(2_000)));
 
-const Text = z.string().check(z.maxLength(2_000));
-
-const PlaceInput = z
-  .string()
-  .check(
-    z.maxLength(200),
-    z.regex(/^((scope|assigned|flag|field|account|twilio):.{1,180}|assigned|twilio)$/s),
-  );
-const ValueInput = z.union([
-  z.boolean(),
-  z.null(),
-  Text,
-  z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_000)),
-  z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(40))),
-]);
-const EditInput = z.strictObject({ at: PlaceInput, to: ValueInput });
-const OriginInput = z.union([
-  z.strictObject({ kind: z.literal('panel') }),
-  z.strictObject({
-    kind: z.literal('preset'),
-    name: z.string().check(z.maxLength(120)),
-    id: z.optional(OwnId),
-  }),
-  z.strictObject({
-    kind: z.literal('copy'),
-    of: LeadwayId,
-    name: z.string().check(z.maxLength(200)),
-  }),
-]);
+const PlaceInput = late(() =>
+  z
+    .string()
+    .check(
+      z.maxLength(200),
+      z.regex(/^((scope|assigned|flag|field|account|twilio):.{1,180}|assigned|twilio)$/s),
+    ),
+);
+const ValueInput = late(() =>
+  z.union([
+    z.boolean(),
+    z.null(),
+    Text(),
+    z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_000)),
+    z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(40))),
+  ]),
+);
+const EditInput = late(() => z.strictObject({ at: PlaceInput(), to: ValueInput() }));
+const OriginInput = late(() =>
+  z.union([
+    z.strictObject({ kind: z.literal('panel') }),
+    z.strictObject({
+      kind: z.literal('preset'),
+      name: z.string().check(z.maxLength(120)),
+      id: z.optional(OwnId),
+    }),
+    z.strictObject({
+      kind: z.literal('copy'),
+      of: LeadwayId,
+      name: z.string().check(z.maxLength(200)),
+    }),
+  ]),
+);
 
 /** Whom a portal page shows, as far as its content script can tell. Only a claim: the API has the last word. */
-const SightingInput = z.strictObject({
-  /** At most a handful: the one user of an open form, or nobody. */
-  users: z.array(LeadwayId).check(z.maxLength(MOST)),
-  /** What the one user was read from. */
-  how: z.optional(z.array(z.enum(KINDS)).check(z.maxLength(KINDS.length))),
-  /** E-mail addresses that the open form or the row in use shows, in lower case. */
-  emails: z.optional(
-    z
-      .array(z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/)))
-      .check(z.maxLength(MOST_EMAILS)),
-  ),
-  /** Ids around the page that no open form is about, but for a row that the person used. */
-  around: z.optional(z.array(LeadwayId).check(z.maxLength(MOST_AROUND))),
-  /** How many frames stand in the document. */
-  frames: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(20))),
-});
+const SightingInput = late(() =>
+  z.strictObject({
+    /** At most a handful: the one user of an open form, or nobody. */
+    users: z.array(LeadwayId).check(z.maxLength(MOST)),
+    /** What the one user was read from. */
+    how: z.optional(z.array(z.enum(KINDS)).check(z.maxLength(KINDS.length))),
+    /** E-mail addresses that the open form or the row in use shows, in lower case. */
+    emails: z.optional(
+      z
+        .array(z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/)))
+        .check(z.maxLength(MOST_EMAILS)),
+    ),
+    /** Ids around the page that no open form is about, but for a row that the person used. */
+    around: z.optional(z.array(LeadwayId).check(z.maxLength(MOST_AROUND))),
+    /** How many frames stand in the document. */
+    frames: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(20))),
+  }),
+);
 
 /** As typed into the options page: what is in it is for `typedAddress` to say. */
-const HostInput = z.strictObject({ host: z.string().check(z.minLength(1), z.maxLength(253)) });
+const HostInput = late(() =>
+  z.strictObject({ host: z.string().check(z.minLength(1), z.maxLength(253)) }),
+);
 
-const Nothing = z.strictObject({});
+const Nothing = late(() => z.strictObject({}));
 
 /** The largest file of facts that is looked at, in characters; those built in take about 4,000. */
 export const MOST_CHARACTERS = 64_000;
-const FactsInput = z.strictObject({ file: z.string().check(z.maxLength(MOST_CHARACTERS)) });
-const Pixels = z.number().check(z.int(), z.minimum(0), z.maximum(20_000));
-const PlacesInput = z.strictObject({
-  panel: z.optional(z.strictObject({ side: z.enum(['left', 'right']), width: Pixels })),
-  launcher: z.optional(z.strictObject({ right: Pixels, bottom: Pixels })),
-});
+const FactsInput = late(() =>
+  z.strictObject({ file: z.string().check(z.maxLength(MOST_CHARACTERS)) }),
+);
+const Pixels = late(() => z.number().check(z.int(), z.minimum(0), z.maximum(20_000)));
+const PlacesInput = late(() =>
+  z.strictObject({
+    panel: z.optional(z.strictObject({ side: z.enum(['left', 'right']), width: Pixels() })),
+    launcher: z.optional(z.strictObject({ right: Pixels(), bottom: Pixels() })),
+  }),
+);
 /**
  * Every message there is: who may send it and the strict shape of what it carries. Messages are verbs of our
  * domain; none fetches an address or reads the token.
  */
 export const CONTRACT = {
   /** The portal's script tells whom its page shows. */
-  'page.report': { audience: ['portal-script'], input: SightingInput },
+  'page.report': verb(['portal-script'], SightingInput),
   /** The always-on script is on a user page and asks for the readers of evidence to be injected. */
-  'page.arrived': { audience: ['portal-script'], input: Nothing },
+  'page.arrived': verb(['portal-script'], Nothing),
   /** A person has moved the launcher, or moved or resized the panel: where to put it the next time. */
-  'page.placed': { audience: ['portal-script'], input: PlacesInput },
+  'page.placed': verb(['portal-script'], PlacesInput),
   /** Whom does the page (of the sender's tab; for a popup, of the active tab) show? */
-  'page.subject': { audience: ['panel', 'own-page'], input: Nothing },
+  'page.subject': verb(['panel', 'own-page'], Nothing),
   /** Close the panel in the sender's tab. */
-  'panel.close': { audience: ['panel'], input: Nothing },
+  'panel.close': verb(['panel'], Nothing),
   /** Dock the panel in the sender's tab on the other side. */
-  'panel.dock': { audience: ['panel'], input: Nothing },
+  'panel.dock': verb(['panel'], Nothing),
   /** Load the page of the sender's tab anew, so that the portal's form forgets what it read before us. */
-  'page.reload': { audience: ['panel'], input: Nothing },
+  'page.reload': verb(['panel'], Nothing),
   /** Open the panel in the active tab. */
-  'panel.open': { audience: ['own-page'], input: Nothing },
+  'panel.open': verb(['own-page'], Nothing),
   /** Open the options page. */
-  'settings.open': { audience: ['panel', 'own-page'], input: Nothing },
-  'user.load': { audience: ['panel', 'own-page'], input: z.strictObject({ user: LeadwayId }) },
+  'settings.open': verb(['panel', 'own-page'], Nothing),
+  'user.load': verb(['panel', 'own-page'], () => z.strictObject({ user: LeadwayId })),
   /** Users by a part of their name, e-mail or id. Names and e-mails only. */
-  'user.search': {
-    audience: ['panel', 'own-page'],
-    input: z.strictObject({ query: z.string().check(z.minLength(1), z.maxLength(200)) }),
-  },
+  'user.search': verb(['panel', 'own-page'], () =>
+    z.strictObject({ query: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  ),
   /** Names and e-mails of users whose ids are known; who cannot be seen is left out. */
-  'user.names': {
-    audience: ['panel', 'own-page'],
-    input: z.strictObject({ users: z.array(LeadwayId).check(z.minLength(1), z.maxLength(50)) }),
-  },
+  'user.names': verb(['panel', 'own-page'], () =>
+    z.strictObject({ users: z.array(LeadwayId).check(z.minLength(1), z.maxLength(50)) }),
+  ),
   /** Ids of the users that were loaded in a panel since the browser started, newest first. */
-  'user.recent': { audience: ['panel', 'own-page'], input: Nothing },
-  'change.preview': {
-    audience: ['panel'],
-    input: z.strictObject({
+  'user.recent': verb(['panel', 'own-page'], Nothing),
+  'change.preview': verb(['panel'], () =>
+    z.strictObject({
       reading: OwnId,
-      edits: z.array(EditInput).check(z.minLength(1), z.maxLength(1_000)),
-      origin: OriginInput,
+      edits: z.array(EditInput()).check(z.minLength(1), z.maxLength(1_000)),
+      origin: OriginInput(),
     }),
-  },
+  ),
   /** Plan the undo of any change; reads the user first. */
-  'change.undo': {
-    audience: ['panel', 'own-page'],
-    input: z.strictObject({
+  'change.undo': verb(['panel', 'own-page'], () =>
+    z.strictObject({
       change: OwnId,
       /** Scopes to leave as they are, because the server refuses to have them back. */
       without: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
     }),
-  },
-  'change.apply': {
-    audience: ['panel', 'own-page'],
-    input: z.strictObject({
+  ),
+  'change.apply': verb(['panel', 'own-page'], () =>
+    z.strictObject({
       plan: OwnId,
       /** For the panel, which lives in somebody else's page: whether its press is known to be doubtful, or soon told. */
       press: z.optional(z.enum(['doubtful', 'told-soon'])),
     }),
-  },
+  ),
   /** What the panel's gate made of the press behind an apply; see docs/confirmation.md. */
-  'change.press': {
-    audience: ['panel'],
-    input: z.strictObject({ plan: OwnId, trusted: z.boolean() }),
-  },
+  'change.press': verb(['panel'], () => z.strictObject({ plan: OwnId, trusted: z.boolean() })),
   /** The confirmation window asks what it is to show. */
-  'change.confirmation': { audience: ['own-page'], input: z.strictObject({ plan: OwnId }) },
+  'change.confirmation': verb(['own-page'], () => z.strictObject({ plan: OwnId })),
   /** A person has confirmed in the window. */
-  'change.confirm': { audience: ['own-page'], input: z.strictObject({ plan: OwnId }) },
+  'change.confirm': verb(['own-page'], () => z.strictObject({ plan: OwnId })),
   /** Whether a plan of the sender's still waits to be confirmed. */
-  'change.waits': { audience: ['panel'], input: z.strictObject({ plan: OwnId }) },
+  'change.waits': verb(['panel'], () => z.strictObject({ plan: OwnId })),
   /** Not to be made: said in the window, or where it was asked for. Closes the window. */
-  'change.decline': { audience: ['panel', 'own-page'], input: z.strictObject({ plan: OwnId }) },
+  'change.decline': verb(['panel', 'own-page'], () => z.strictObject({ plan: OwnId })),
   /** Close the confirmation window that asks. */
-  'confirmation.close': { audience: ['own-page'], input: Nothing },
+  'confirmation.close': verb(['own-page'], Nothing),
   /** Newest first. The panel sees the changes of the user it has loaded only. */
-  'change.list': {
-    audience: ['panel', 'own-page'],
-    input: z.strictObject({
+  'change.list': verb(['panel', 'own-page'], () =>
+    z.strictObject({
       user: z.optional(LeadwayId),
       limit: z.number().check(z.int(), z.minimum(1), z.maximum(200)),
     }),
-  },
+  ),
   /** Addresses of agencies' own portals that were added, and whether the browser grants them at this moment. */
-  'addresses.list': { audience: ['own-page'], input: Nothing },
+  'addresses.list': verb(['own-page'], Nothing),
   /** Serves an address from now on; the browser must have granted it. */
-  'addresses.add': { audience: ['own-page'], input: HostInput },
-  'addresses.remove': { audience: ['own-page'], input: HostInput },
+  'addresses.add': verb(['own-page'], HostInput),
+  'addresses.remove': verb(['own-page'], HostInput),
   ...CONNECTION_VERBS,
   ...VAULT_VERBS,
-  'preferences.get': { audience: ['panel', 'own-page'], input: Nothing },
-  'preferences.set': {
-    audience: ['own-page'],
+  'preferences.get': verb(['panel', 'own-page'], Nothing),
+  'preferences.set': verb(
+    ['own-page'],
     // What is not named stays as it is.
-    input: z.strictObject({
-      language: z.optional(z.enum(['browser', 'en', 'es'])),
-      singleKeys: z.optional(z.boolean()),
-    }),
-  },
+    () =>
+      z.strictObject({
+        language: z.optional(z.enum(['browser', 'en', 'es'])),
+        singleKeys: z.optional(z.boolean()),
+      }),
+  ),
   /** The file of facts about the portal's pages that is in use, if one is. */
-  'facts.get': { audience: ['own-page'], input: Nothing },
+  'facts.get': verb(['own-page'], Nothing),
   /** What is wrong in a file of facts, and the selectors in it, which only a page can parse. */
-  'facts.check': { audience: ['own-page'], input: FactsInput },
-  'facts.set': { audience: ['own-page'], input: FactsInput },
-  'facts.forget': { audience: ['own-page'], input: Nothing },
+  'facts.check': verb(['own-page'], FactsInput),
+  'facts.set': verb(['own-page'], FactsInput),
+  'facts.forget': verb(['own-page'], Nothing),
   ...PRESET_VERBS,
   ...HISTORY_VERBS,
 } as const satisfies Record<

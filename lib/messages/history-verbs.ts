@@ -1,72 +1,72 @@
 import * as z from 'zod/mini';
 import { OUTCOMES, type ChangeDetails, type ChangeView, type FoundUser } from '../changes/view.ts';
 import { LeadwayId, OwnId } from './ids.ts';
+import { late, verb } from './verb.ts';
 
-const Nothing = z.strictObject({});
+const Nothing = late(() => z.strictObject({}));
 /** Epoch milliseconds, as far as a `Date` goes. */
-const Time = z.number().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
+const Time = late(() => z.number().check(z.minimum(0), z.maximum(8_640_000_000_000_000)));
 /** The last change of a page, from which the next goes on. */
-const Bookmark = z.strictObject({ at: Time, id: OwnId });
+const Bookmark = late(() => z.strictObject({ at: Time(), id: OwnId }));
 /** The key of the last record set aside that was handed out; 0 before the first. */
-const AfterAside = z.strictObject({ aside: z.number().check(z.int(), z.minimum(0)) });
+const AfterAside = late(() => z.strictObject({ aside: z.number().check(z.int(), z.minimum(0)) }));
 
 /** The most words of a search, and the most scopes that one word may mean. */
 export const MOST_WORDS = 8;
 export const MOST_SCOPES = 300;
 
-const Filter = z.strictObject({
-  words: z.optional(
-    z
-      .array(
-        z.strictObject({
-          text: z.string().check(z.minLength(1), z.maxLength(200)),
-          scopes: z.optional(
-            z.array(z.string().check(z.maxLength(200))).check(z.maxLength(MOST_SCOPES)),
-          ),
-        }),
-      )
-      .check(z.maxLength(MOST_WORDS)),
-  ),
-  user: z.optional(LeadwayId),
-  outcome: z.optional(z.enum(OUTCOMES)),
-  preset: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
-  from: z.optional(Time),
-  to: z.optional(Time),
-});
+const Filter = late(() =>
+  z.strictObject({
+    words: z.optional(
+      z
+        .array(
+          z.strictObject({
+            text: z.string().check(z.minLength(1), z.maxLength(200)),
+            scopes: z.optional(
+              z.array(z.string().check(z.maxLength(200))).check(z.maxLength(MOST_SCOPES)),
+            ),
+          }),
+        )
+        .check(z.maxLength(MOST_WORDS)),
+    ),
+    user: z.optional(LeadwayId),
+    outcome: z.optional(z.enum(OUTCOMES)),
+    preset: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+    from: z.optional(Time()),
+    to: z.optional(Time()),
+  }),
+);
 
 /** What may be asked about the history: a part of the contract. For our own pages only. */
 export const HISTORY_VERBS = {
   /** A page of the changes that are asked for, newest first. */
-  'history.find': {
-    audience: ['own-page'],
-    input: z.strictObject({
-      filter: Filter,
+  'history.find': verb(['own-page'], () =>
+    z.strictObject({
+      filter: Filter(),
       limit: z.number().check(z.int(), z.minimum(1), z.maximum(100)),
-      after: z.optional(Bookmark),
+      after: z.optional(Bookmark()),
     }),
-  },
+  ),
   /** Everybody whom a change was about, with the name of the last one. */
-  'history.users': { audience: ['own-page'], input: Nothing },
+  'history.users': verb(['own-page'], Nothing),
   /** One change with everything that is kept of it; `null` for one that is not kept. */
-  'history.change': { audience: ['own-page'], input: z.strictObject({ change: OwnId }) },
+  'history.change': verb(['own-page'], () => z.strictObject({ change: OwnId })),
   /** Deletes every settled change, and what was set aside. What is not settled stays. */
-  'history.clear': { audience: ['own-page'], input: Nothing },
-  'history.settings.get': { audience: ['own-page'], input: Nothing },
-  'history.settings.set': {
-    audience: ['own-page'],
-    input: z.strictObject({
+  'history.clear': verb(['own-page'], Nothing),
+  'history.settings.get': verb(['own-page'], Nothing),
+  'history.settings.set': verb(['own-page'], () =>
+    z.strictObject({
       changes: z.number().check(z.int(), z.minimum(100), z.maximum(50_000)),
       days: z.number().check(z.int(), z.minimum(1), z.maximum(3_650)),
     }),
-  },
+  ),
   /** The next page of the history as a file; `after` is what the page before answered as `next`. */
-  'history.export': {
-    audience: ['own-page'],
-    input: z.strictObject({
+  'history.export': verb(['own-page'], () =>
+    z.strictObject({
       format: z.enum(['csv', 'json']),
-      after: z.optional(z.union([Bookmark, AfterAside])),
+      after: z.optional(z.union([Bookmark(), AfterAside()])),
     }),
-  },
+  ),
 } as const;
 
 /** What these answer with when it goes well. */

@@ -2,52 +2,54 @@ import * as z from 'zod/mini';
 import type { ChangeView } from '../changes/view.ts';
 import type { Preset } from '../permissions/presets.ts';
 import { OwnId } from './ids.ts';
+import { late, verb } from './verb.ts';
 
-const Nothing = z.strictObject({});
-const ScopeNames = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_000));
-const PresetName = z.string().check(z.minLength(1), z.maxLength(80));
+const Nothing = late(() => z.strictObject({}));
+const ScopeNames = late(() =>
+  z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_000)),
+);
+const PresetName = late(() => z.string().check(z.minLength(1), z.maxLength(80)));
 /** The shape only; whether it makes sense is for `lib/permissions/preset-check.ts`, as it is for a file. */
-const PresetInput = z.strictObject({
-  id: OwnId,
-  name: z.strictObject({ en: PresetName, es: PresetName }),
-  mode: z.enum(['exactly', 'adds', 'removes']),
-  scopes: ScopeNames,
-  assignedOnly: z.optional(ScopeNames),
-  flags: z.optional(z.record(z.string().check(z.maxLength(200)), z.boolean())),
-  role: z.optional(z.enum(['admin', 'user'])),
-});
+const PresetInput = late(() =>
+  z.strictObject({
+    id: OwnId,
+    name: z.strictObject({ en: PresetName(), es: PresetName() }),
+    mode: z.enum(['exactly', 'adds', 'removes']),
+    scopes: ScopeNames(),
+    assignedOnly: z.optional(ScopeNames()),
+    flags: z.optional(z.record(z.string().check(z.maxLength(200)), z.boolean())),
+    role: z.optional(z.enum(['admin', 'user'])),
+  }),
+);
 
 /** What may be asked about presets: a part of the contract. */
 export const PRESET_VERBS = {
   /** The person's presets, in their order. */
-  'preset.list': { audience: ['panel', 'own-page'], input: Nothing },
+  'preset.list': verb(['panel', 'own-page'], Nothing),
   /** One more. From the panel too, which can neither alter nor delete one. */
-  'preset.add': {
-    audience: ['panel', 'own-page'],
-    input: z.strictObject({
-      preset: PresetInput,
+  'preset.add': verb(['panel', 'own-page'], () =>
+    z.strictObject({
+      preset: PresetInput(),
       /** Where to, for one that is put back; the end if absent. */
       index: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(200))),
     }),
-  },
-  'preset.save': { audience: ['own-page'], input: z.strictObject({ preset: PresetInput }) },
-  'preset.remove': { audience: ['own-page'], input: z.strictObject({ preset: OwnId }) },
+  ),
+  'preset.save': verb(['own-page'], () => z.strictObject({ preset: PresetInput() })),
+  'preset.remove': verb(['own-page'], () => z.strictObject({ preset: OwnId })),
   /** All ids, in the order wanted. */
-  'preset.order': {
-    audience: ['own-page'],
-    input: z.strictObject({ presets: z.array(OwnId).check(z.maxLength(200)) }),
-  },
-  'preset.import': {
-    audience: ['own-page'],
-    input: z.strictObject({
-      presets: z.array(PresetInput).check(z.maxLength(200)),
+  'preset.order': verb(['own-page'], () =>
+    z.strictObject({ presets: z.array(OwnId).check(z.maxLength(200)) }),
+  ),
+  'preset.import': verb(['own-page'], () =>
+    z.strictObject({
+      presets: z.array(PresetInput()).check(z.maxLength(200)),
       how: z.enum(['merge', 'replace']),
     }),
-  },
+  ),
   /** Who got a preset, newest first. */
-  'preset.uses': { audience: ['own-page'], input: z.strictObject({ preset: OwnId }) },
-  'preset.sync.get': { audience: ['own-page'], input: Nothing },
-  'preset.sync.set': { audience: ['own-page'], input: z.strictObject({ on: z.boolean() }) },
+  'preset.uses': verb(['own-page'], () => z.strictObject({ preset: OwnId })),
+  'preset.sync.get': verb(['own-page'], Nothing),
+  'preset.sync.set': verb(['own-page'], () => z.strictObject({ on: z.boolean() })),
 } as const;
 
 /** What these answer with when it goes well. */

@@ -1,33 +1,29 @@
 import * as z from 'zod/mini';
+import { late, verb } from './verb.ts';
 
-const Nothing = z.strictObject({});
+const Nothing = late(() => z.strictObject({}));
 /** As typed. Whether it is long enough is for the vault to say, which says so in words. */
-const Passphrase = z.string().check(z.maxLength(1_024));
+const Passphrase = late(() => z.string().check(z.maxLength(1_024)));
 
 /** What may be asked about the passphrase: a part of the contract. */
 export const VAULT_VERBS = {
   /** Whether there is a passphrase, whether it is asked for now, and how many changes wait for it. */
-  'vault.status': { audience: ['panel', 'own-page'], input: Nothing },
-  'vault.unlock': {
-    audience: ['panel', 'own-page'],
-    input: z.strictObject({ passphrase: Passphrase }),
-  },
-  'vault.lock': { audience: ['panel', 'own-page'], input: Nothing },
-  'vault.set': { audience: ['own-page'], input: z.strictObject({ passphrase: Passphrase }) },
-  'vault.change': {
-    audience: ['own-page'],
-    input: z.strictObject({ present: Passphrase, next: Passphrase }),
-  },
-  'vault.remove': { audience: ['own-page'], input: z.strictObject({ present: Passphrase }) },
+  'vault.status': verb(['panel', 'own-page'], Nothing),
+  'vault.unlock': verb(['panel', 'own-page'], () => z.strictObject({ passphrase: Passphrase() })),
+  'vault.lock': verb(['panel', 'own-page'], Nothing),
+  'vault.set': verb(['own-page'], () => z.strictObject({ passphrase: Passphrase() })),
+  'vault.change': verb(['own-page'], () =>
+    z.strictObject({ present: Passphrase(), next: Passphrase() }),
+  ),
+  'vault.remove': verb(['own-page'], () => z.strictObject({ present: Passphrase() })),
   /** Lock after so many minutes without use; `null` for not before the browser ends. */
-  'vault.idle': {
-    audience: ['own-page'],
-    input: z.strictObject({
+  'vault.idle': verb(['own-page'], () =>
+    z.strictObject({
       minutes: z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(1_440))),
     }),
-  },
+  ),
   /** Remove all connections and the passphrase, for whoever forgot it. */
-  'vault.forget': { audience: ['own-page'], input: Nothing },
+  'vault.forget': verb(['own-page'], Nothing),
 } as const;
 
 /** What these answer with when it goes well. */

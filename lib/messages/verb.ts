@@ -1,0 +1,27 @@
+import type * as z from 'zod/mini';
+
+/** Classes of sender, decided from what the browser stamped on a message and never from what it says. */
+export type SenderClass = 'own-page' | 'panel' | 'portal-script';
+
+/** Makes a thing when it is asked for first, and the same from then on. */
+export function late<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/**
+ * A message: who may send it, and the strict shape of what it carries. The shape is made when the first such message
+ * comes: all of them together take longer than anything else in the start of a worker, which hears of few.
+ */
+export function verb<
+  const Audience extends readonly SenderClass[],
+  Shape extends z.ZodMiniType<unknown>,
+>(audience: Audience, shape: () => Shape): { readonly audience: Audience; readonly input: Shape } {
+  const input = late(shape);
+  return {
+    audience,
+    get input() {
+      return input();
+    },
+  };
+}

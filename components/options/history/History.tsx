@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ChangeView } from '../../../lib/changes/view.ts';
 import { optionsText } from '../../../locales/options.ts';
 import type { More } from '../../history/HistoryItem.tsx';
+import { neighbour } from '../../keys/moving.ts';
 import { OpenLeadway } from '../../history/OpenLeadway.tsx';
 import { UndoOutcome } from '../../history/UndoOutcome.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -115,10 +116,9 @@ function buttonsIn({ current }: Place): HTMLElement[] {
 
 /** Up and down between the changes, for whoever is on one. */
 function walk(event: KeyboardEvent, whole: Place): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const step = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key];
   if (!step) return;
-  const buttons = buttonsIn(whole);
-  const next = buttons[buttons.indexOf(event.currentTarget as HTMLElement) + step];
+  const next = neighbour(buttonsIn(whole), event.currentTarget as HTMLElement, step);
   if (!next) return;
   event.preventDefault();
   next.focus();

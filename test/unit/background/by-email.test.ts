@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ACCOUNTS, COMPANY_ID, startLeadway, TOKENS, USERS } from '../../leadway/leadway.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ACCOUNTS, COMPANY_ID, TOKENS, USERS } from '../../leadway/leadway.ts';
 import type { Leadway } from '../../leadway/leadway.ts';
-import { fetchAt } from './reroute.ts';
+import { withLeadway } from './reroute.ts';
 
 vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser());
 const { ask, shows, value } = await import('./background.ts');
@@ -12,15 +12,7 @@ const AGENCY = { token: TOKENS.agency, companyId: COMPANY_ID, accountId: '' };
 const { maria, greek } = USERS;
 
 let leadway: Leadway;
-beforeAll(async () => {
-  leadway = await startLeadway();
-  vi.stubGlobal('fetch', fetchAt(leadway.port));
-});
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  await leadway.stop();
-});
-afterEach(() => leadway.reset());
+withLeadway((started) => (leadway = started));
 
 const subject = async (as: 'panel' | 'own-page' = 'panel') =>
   value(await ask('page.subject', {}, as));

@@ -1,24 +1,18 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { ACCOUNTS, startLeadway, TOKENS, USERS } from '../../leadway/leadway.ts';
+import { expect, it, vi } from 'vitest';
+import { ACCOUNTS, TOKENS, USERS } from '../../leadway/leadway.ts';
 import type { Leadway } from '../../leadway/leadway.ts';
-import { fetchAt } from './reroute.ts';
+import { withLeadway } from './reroute.ts';
 
 vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser());
 const { ask, value } = await import('./background.ts');
 
 let leadway: Leadway;
-beforeAll(async () => {
-  leadway = await startLeadway();
-  vi.stubGlobal('fetch', fetchAt(leadway.port));
+withLeadway(async (started) => {
+  leadway = started;
   const typed = { token: TOKENS.account, companyId: '', accountId: ACCOUNTS.madrid.id };
   value(await ask('connection.save', typed, 'own-page'));
 });
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  await leadway.stop();
-});
-afterEach(() => leadway.reset());
 
 const failureOf = async (user: string) => {
   const answer = await ask('user.load', { user });

@@ -1,15 +1,8 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import {
-  ACCOUNTS,
-  COMPANY_ID,
-  startLeadway,
-  TOKENS,
-  USERS,
-  type Leadway,
-} from '../../leadway/leadway.ts';
+import { afterEach, expect, it, vi } from 'vitest';
+import { ACCOUNTS, COMPANY_ID, TOKENS, USERS } from '../../leadway/leadway.ts';
 import { forgetConnections } from '../vault/leadway.ts';
-import { fetchAt } from './reroute.ts';
+import { withLeadway } from './reroute.ts';
 
 vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser());
 const { ask, load, value } = await import('./background.ts');
@@ -17,19 +10,8 @@ const { ask, load, value } = await import('./background.ts');
 const ACCOUNT = { token: TOKENS.account, companyId: '', accountId: ACCOUNTS.madrid.id };
 const AGENCY = { token: TOKENS.agency, companyId: COMPANY_ID, accountId: '' };
 
-let leadway: Leadway;
-beforeAll(async () => {
-  leadway = await startLeadway();
-  vi.stubGlobal('fetch', fetchAt(leadway.port));
-});
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  await leadway.stop();
-});
-afterEach(async () => {
-  leadway.reset();
-  await forgetConnections();
-});
+withLeadway();
+afterEach(forgetConnections);
 
 /** What the plan of taking a right from somebody warns of, in the panel on a page of the agency. */
 async function warnings(user: string): Promise<readonly string[]> {

@@ -1,31 +1,21 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Lane } from '../../../lib/leadway/paced.ts';
-import { ACCOUNTS, startLeadway, TOKENS, USERS, type Leadway } from '../../leadway/leadway.ts';
+import { ACCOUNTS, TOKENS, USERS, type Leadway } from '../../leadway/leadway.ts';
 import { forgetConnections } from '../vault/leadway.ts';
-import { fetchAt } from './reroute.ts';
+import { withLeadway } from './reroute.ts';
 
 vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser());
 const { ask, value } = await import('./background.ts');
 
 let leadway: Leadway;
-beforeAll(async () => {
-  leadway = await startLeadway();
-  vi.stubGlobal('fetch', fetchAt(leadway.port));
-});
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  await leadway.stop();
-});
+withLeadway((started) => (leadway = started));
 beforeEach(async () => {
   const typed = { token: TOKENS.account, companyId: '', accountId: ACCOUNTS.madrid.id };
   value(await ask('connection.save', typed, 'own-page'));
   leadway.requests.length = 0;
 });
-afterEach(async () => {
-  leadway.reset();
-  await forgetConnections();
-});
+afterEach(forgetConnections);
 
 /** The connection as a worker sees it that was just started. */
 async function freshConnection(lane?: Lane) {

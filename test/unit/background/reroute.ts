@@ -1,4 +1,21 @@
 import { request } from 'node:https';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { startLeadway, type Leadway } from '../../leadway/leadway.ts';
+
+/** A stand-in for Leadway behind every `fetch` of a test file, and for each test as at the start. */
+export function withLeadway(started?: (leadway: Leadway) => unknown): void {
+  let leadway: Leadway;
+  beforeAll(async () => {
+    leadway = await startLeadway();
+    vi.stubGlobal('fetch', fetchAt(leadway.port));
+    await started?.(leadway);
+  });
+  afterEach(() => leadway.reset());
+  afterAll(async () => {
+    vi.unstubAllGlobals();
+    await leadway.stop();
+  });
+}
 
 /** A `fetch` whose every connection ends at a loopback port, under the name that was asked for, as in the browser. */
 export function fetchAt(port: number): typeof fetch {

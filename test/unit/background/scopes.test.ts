@@ -1,35 +1,26 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ENTRIES } from '../../../components/scopes/model/scope-entry.ts';
 import { fold, holdsAll, wordsOf } from '../../../components/scopes/model/finding.ts';
 import { database } from '../../../lib/store/database.ts';
 import { STORES } from '../../../lib/store/names.ts';
 import {
   ACCOUNTS,
-  startLeadway,
   TOKENS,
   USERS,
   V3_ONLY_SCOPES,
   WIRE_SCOPES,
   type Leadway,
 } from '../../leadway/leadway.ts';
-import { fetchAt } from './reroute.ts';
+import { withLeadway } from './reroute.ts';
 
 vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser());
 const { applied, ask, change, load, undo, value } = await import('./background.ts');
 
 let leadway: Leadway;
-beforeAll(async () => {
-  leadway = await startLeadway();
-  vi.stubGlobal('fetch', fetchAt(leadway.port));
-});
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  await leadway.stop();
-});
+withLeadway((started) => (leadway = started));
 beforeEach(connect);
 afterEach(async () => {
-  leadway.reset();
   for (const store of [STORES.changes, STORES.connections]) await (await database()).clear(store);
 });
 

@@ -1,15 +1,8 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Input } from '../../../lib/messages/contract.ts';
-import {
-  ACCOUNTS,
-  COMPANY_ID,
-  startLeadway,
-  TOKENS,
-  USERS,
-  type Leadway,
-} from '../../leadway/leadway.ts';
-import { fetchAt } from '../background/reroute.ts';
+import { ACCOUNTS, COMPANY_ID, TOKENS, USERS, type Leadway } from '../../leadway/leadway.ts';
+import { withLeadway } from '../background/reroute.ts';
 import { forgetConnections } from '../vault/leadway.ts';
 
 vi.mock('wxt/browser', async () => (await import('../background/browser.ts')).fakeBrowser());
@@ -23,18 +16,8 @@ const BOTH = [
 ] as const;
 
 let leadway: Leadway;
-beforeAll(async () => {
-  leadway = await startLeadway();
-  vi.stubGlobal('fetch', fetchAt(leadway.port));
-});
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  await leadway.stop();
-});
-afterEach(async () => {
-  leadway.reset();
-  await forgetConnections();
-});
+withLeadway((started) => (leadway = started));
+afterEach(forgetConnections);
 
 async function connect(typed: Input<'connection.save'>): Promise<void> {
   value(await ask('connection.save', typed, 'own-page'));

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Frame, Page, ScreenshotClip } from 'puppeteer';
+import { isPanel } from '../e2e/harness/panel-page.ts';
 import type { Shown } from './scene.ts';
 
 type Path = `${string}.png`;
@@ -11,7 +12,8 @@ export async function picture(shown: Shown, path: Path): Promise<void> {
   const { page, place, part } = shown;
   // What is not in front draws nothing. A popup is in front as long as it lives.
   if (!isPopup(page)) await page.bringToFront();
-  await drawn(place);
+  // A panel beside what is on show is seen too.
+  for (const of of new Set([place, ...page.frames().filter(isPanel)])) await drawn(of);
   if (place !== page) await inSight(page, path, await clipOf(place as Frame));
   else if (shown.state.startsWith('launcher/'))
     await page.screenshot({ path, captureBeyondViewport: false });

@@ -14,7 +14,7 @@ import type { STATES } from './states.ts';
 import { missed, walk } from './walk.ts';
 
 // npm run screenshots [-- --scene NAME]
-// Pictures every state of every surface, in light and dark, English and Spanish, into .output/screenshots.
+// Pictures every state of every surface, in light, dark and forced colours, English and Spanish, into .output/screenshots.
 
 const FOLDER = fileURLToPath(new URL('../../.output/screenshots/', import.meta.url));
 
@@ -29,13 +29,12 @@ async function pictureState(shown: Shown, stage: Stage): Promise<void> {
   const languages = shown.language ? [shown.language] : (['es', 'en'] as const);
   for (const language of languages) {
     if (shown.language === undefined) await inLanguage(shown, stage, language);
-    for (const theme of THEMES.slice(0, 2).toReversed()) await take(shown, language, theme);
+    for (const theme of THEMES.toReversed()) await take(shown, language, theme);
+    // In the language with the longer words, where there is a choice.
+    if (language !== languages[0]) continue;
+    for (const size of sizesOf(shown.state))
+      await atSize(shown, size, () => take(shown, language, 'light', size));
   }
-  for (const size of sizesOf(shown.state)) {
-    if (size === 'forced') await take(shown, languages.at(-1) ?? 'en', 'forced');
-    else await atSize(shown, size, () => take(shown, languages.at(-1) ?? 'en', 'light', size));
-  }
-  await inTheme(shown, 'light');
 }
 
 async function take(shown: Shown, language: string, theme: Theme, size = ''): Promise<void> {

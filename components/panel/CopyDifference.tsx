@@ -92,7 +92,7 @@ function Cover({ label, on, children }: CoverProps) {
   const note = useId();
   return (
     <div>
-      <label class={css.check}>
+      <label class="check">
         <input
           type="checkbox"
           checked={on.value}

@@ -12,7 +12,7 @@ export function ModeChoice({ mode }: { readonly mode: Signal<PresetMode> }) {
     <fieldset class={css.field}>
       <legend>{text.mode}</legend>
       {PRESET_MODES.map((one) => (
-        <label key={one} class={css.check}>
+        <label key={one} class="check">
           <input
             type="radio"
             name={name}

@@ -27,7 +27,7 @@ export function EditForm({ model, id }: Props) {
         most={TYPED_LIMITS.label}
       />
       <Where model={model} />
-      <label class={options.check}>
+      <label class="check">
         <input
           type="checkbox"
           checked={model.editing.remind.value}
@@ -46,7 +46,7 @@ function Where({ model: { editing } }: Pick<Props, 'model'>) {
     <fieldset class={css.where}>
       <legend>{text.where}</legend>
       {[true, false].map((all) => (
-        <label key={String(all)} class={options.check}>
+        <label key={String(all)} class="check">
           <input
             type="radio"
             name="where"
@@ -59,7 +59,7 @@ function Where({ model: { editing } }: Pick<Props, 'model'>) {
       {!everywhere && (
         <div class={css.hosts}>
           {editing.offered.value.map((origin) => (
-            <label key={origin} class={options.check}>
+            <label key={origin} class="check">
               <input
                 type="checkbox"
                 checked={editing.ticked.value.has(origin)}

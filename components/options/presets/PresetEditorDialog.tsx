@@ -103,7 +103,7 @@ function Head({ editor }: Pick<Props, 'editor'>) {
 
 function Cover({ label, on }: { readonly label: string; readonly on: Signal<boolean> }) {
   return (
-    <label class={options.check}>
+    <label class="check">
       <input
         type="checkbox"
         checked={on.value}

@@ -106,7 +106,7 @@ function Sync({ model }: Props) {
   const names = model.list.presets.value?.filter(({ id }) => left.includes(id)) ?? [];
   return (
     <div class={options.field}>
-      <label class={options.check}>
+      <label class="check">
         <input
           type="checkbox"
           checked={on}

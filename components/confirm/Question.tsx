@@ -36,7 +36,9 @@ export function Question({ asked }: { readonly asked: ConfirmationView }) {
           <Reason key={reason.kind} reason={reason} />
         ))}
         <p class={css.counts}>{changeLine(change)}</p>
-        <ChangeLines lines={changeLines(change)} />
+        <div>
+          <ChangeLines lines={changeLines(change)} />
+        </div>
       </section>
     </>
   );

@@ -62,13 +62,15 @@ function LineText({ line }: { readonly line: Line }) {
   return (
     <span>
       <bdi>{lineWords(line)}</bdi>
+      {isRisky && ' '}
       {isRisky && (
         <span class={css.risk}>
-          <span aria-hidden="true"> ▲</span> {line.entry?.reason && said(line.entry.reason)}
+          <span aria-hidden="true">▲</span> {line.entry?.reason && said(line.entry.reason)}
           {line.entry?.risk === 'critical' && ` (${text.critical})`}
         </span>
       )}
-      {line.from === undefined && <span class={css.risk}> ▲ {text.notRestorable}</span>}
+      {line.from === undefined && ' '}
+      {line.from === undefined && <span class={css.risk}>▲ {text.notRestorable}</span>}
       {line.entry?.unknown && <span class={css.unknown}> {text.unknownScope}</span>}
       {line.entry && !isNamedByIt(line) && <code class={css.wire}>{line.entry.scope}</code>}
     </span>

@@ -38,9 +38,11 @@ function Accounts({ person }: { readonly person: Person }) {
     <fieldset class={css.block}>
       <legend>{text.accounts}</legend>
       <p class={css.intro}>{text.accountsIntro}</p>
-      {accountsOf(draft).map((account) => (
-        <AccountRow key={account} account={account} draft={draft} />
-      ))}
+      <div>
+        {accountsOf(draft).map((account) => (
+          <AccountRow key={account} account={account} draft={draft} />
+        ))}
+      </div>
       {person.user.value.restrictSubAccount && <p class={css.intro}>{text.restricted}</p>}
       <AddAccount draft={draft} />
     </fieldset>

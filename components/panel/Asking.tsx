@@ -15,7 +15,7 @@ export function AskToLeave({ panel }: Props) {
         <button type="button" onClick={() => panel.keepEditing()}>
           {text.keepEditing}
         </button>
-        <button type="button" onClick={() => panel.leave()}>
+        <button type="button" class="plain" onClick={() => panel.leave()}>
           {text.closeAnyway}
         </button>
       </div>
@@ -33,7 +33,7 @@ export function OfferUser({ panel, user }: Props & { readonly user: string }) {
         <button type="button" onClick={() => void panel.load(user)}>
           {text.switchUser}
         </button>
-        <button type="button" onClick={() => panel.stay()}>
+        <button type="button" class="plain" onClick={() => panel.stay()}>
           {text.stay}
         </button>
       </div>

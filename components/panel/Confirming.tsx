@@ -16,7 +16,7 @@ export function Confirming({ showing }: { readonly showing: Showing }) {
         <button type="button" onClick={() => void showWindow(showing)}>
           {text.showWindow}
         </button>
-        <button type="button" onClick={() => void withdraw(showing)}>
+        <button type="button" class="plain" onClick={() => void withdraw(showing)}>
           {text.withdraw}
         </button>
       </div>

@@ -131,14 +131,19 @@ function Buttons({ copying, stage, cancel }: ButtonsProps) {
           {text.stage(count)}
         </button>
       )}
-      {isOver && (
-        <button ref={count > 0 ? undefined : next} type="button" onClick={() => copying.again()}>
+      {isOver && count === 0 && (
+        <button ref={next} type="button" onClick={() => copying.again()}>
           {text.another}
         </button>
       )}
       <button type="button" onClick={cancel}>
         {text.cancel}
       </button>
+      {isOver && count > 0 && (
+        <button type="button" class="plain" onClick={() => copying.again()}>
+          {text.another}
+        </button>
+      )}
     </div>
   );
 }

@@ -40,12 +40,12 @@ export function Ended({ panel, showing, change }: Props) {
 function OldForm({ panel }: { readonly panel: PanelModel }) {
   const text = detailsText.value;
   return (
-    <p class={css.note}>
-      {text.formIsOld}{' '}
-      <button type="button" onClick={() => panel.reloadPage()}>
+    <>
+      <p class={css.note}>{text.formIsOld}</p>
+      <button type="button" class={css.repair} onClick={() => panel.reloadPage()}>
         {text.reloadPage}
       </button>
-    </p>
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ export function KeptDrafts({ panel }: { readonly panel: PanelModel }) {
             <button type="button" onClick={() => void panel.pick(person.id)}>
               {text.comeBack}
             </button>
-            <button type="button" onClick={() => panel.drop(person)}>
+            <button type="button" class="plain" onClick={() => panel.drop(person)}>
               {text.forget}
             </button>
           </div>

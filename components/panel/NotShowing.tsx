@@ -82,7 +82,11 @@ export function Failed({ panel, failure }: Props & { readonly failure: Failure }
     : { label: panelText.value.tryAgain, run: () => void panel.retry() };
   return (
     <>
-      <FailureAlert failure={failure} action={action} />
+      <FailureAlert
+        failure={failure}
+        action={action}
+        tone={failure.kind === 'no-connection' ? 'plain' : 'bad'}
+      />
       {['user-unknown', 'user-out-of-reach'].includes(failure.kind) && (
         <Picker {...picking(panel)} />
       )}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { presetsText } from '../../locales/presets.ts';
 import css from '../scopes/scopes.module.css';
 import { CopyTool } from './CopyTool.tsx';
@@ -15,7 +15,7 @@ export function PresetTools({ panel, person }: Props) {
   const text = presetsText.value;
   const open = useSignal(false);
   return (
-    <div class={css.filters}>
+    <div class={`${css.filters} ${css.actions}`}>
       <button
         type="button"
         class="plain"
@@ -38,10 +38,12 @@ function SaveDialog({
   readonly onClose: () => void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
   const model = useMemo(() => new SavePreset(person.draft), [person]);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class={css.dialog} aria-label={presetsText.value.saveAs} onClose={onClose}>
+    <dialog ref={dialog} class={css.dialog} aria-labelledby={heading} onClose={onClose}>
+      <h2 id={heading}>{presetsText.value.saveAs}</h2>
       <SavePresetForm model={model} onDone={() => dialog.current?.close()} />
     </dialog>
   );

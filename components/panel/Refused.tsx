@@ -26,9 +26,11 @@ export function Refused({ panel, showing, change }: Props) {
   if (!failure) return <NoEffect showing={showing} change={change} />;
   if (conflicts.length > 0) {
     return (
-      <FailureAlert failure={failure}>
+      <FailureAlert
+        failure={failure}
+        answers={<Sides panel={panel} showing={showing} change={change} conflicts={conflicts} />}
+      >
         <Conflicts conflicts={conflicts} />
-        <Sides panel={panel} showing={showing} change={change} conflicts={conflicts} />
       </FailureAlert>
     );
   }

@@ -33,8 +33,13 @@ export function SavePresetForm({ model, onDone }: Props) {
         />
       </div>
       <ModeChoice mode={model.mode} />
-      {model.mayCoverMarks && <Cover label={text.coverMarks} on={model.marks} />}
-      {model.mayCoverFlags && <Cover label={text.coverFlags} on={model.flags} />}
+      {(model.mayCoverMarks || model.mayCoverFlags) && (
+        <fieldset class={css.field}>
+          <legend>{text.covers}</legend>
+          {model.mayCoverMarks && <Cover label={text.coverMarks} on={model.marks} />}
+          {model.mayCoverFlags && <Cover label={text.coverFlags} on={model.flags} />}
+        </fieldset>
+      )}
       {model.failure.value && <FailureAlert failure={model.failure.value} />}
       <div class={css.buttons}>
         <button type="submit" class="main" aria-busy={model.busy.value}>
@@ -50,7 +55,7 @@ export function SavePresetForm({ model, onDone }: Props) {
 
 function Cover({ label, on }: { readonly label: string; readonly on: Signal<boolean> }) {
   return (
-    <label class={css.check}>
+    <label class="check">
       <input
         type="checkbox"
         checked={on}

@@ -21,7 +21,7 @@ export function Vanished({ person }: { readonly person: Person }) {
           <button type="button" onClick={() => person.restage()}>
             {text.restage}
           </button>
-          <button type="button" onClick={() => person.letGo()}>
+          <button type="button" class="plain" onClick={() => person.letGo()}>
             {text.leaveAsIs}
           </button>
         </div>

@@ -154,7 +154,12 @@ function Choices({ onPick, picking }: Omit<BoxProps, 'takesFocus'>) {
   const isIdle = picking.search.value.stage === 'idle';
   return (
     <>
-      <h2 id={heading} class={css.heading} hidden={choices.length === 0}>
+      <h2
+        id={heading}
+        // That somebody was found is said above the list already.
+        class={isIdle ? css.heading : 'spoken'}
+        hidden={choices.length === 0}
+      >
         {isIdle ? text.recentUsers : text.foundUsers}
       </h2>
       <div

@@ -14,15 +14,14 @@ type Props = {
 /** Several connections fit the page: the person says which, and it is not asked again in this tab. */
 export function WhichConnection({ failure, onChoose, onSettings }: Props) {
   const settings = onSettings && { label: detailsText.value.settings, run: onSettings };
-  return (
-    <FailureAlert failure={failure} action={settings}>
-      <div class={css.connections}>
-        {failure.connections?.map((each) => (
-          <button key={each.id} type="button" onClick={() => onChoose(each.id)}>
-            <bdi>{connectionName(each)}</bdi>
-          </button>
-        ))}
-      </div>
-    </FailureAlert>
+  const answers = (
+    <div class={css.connections}>
+      {failure.connections?.map((each) => (
+        <button key={each.id} type="button" onClick={() => onChoose(each.id)}>
+          <bdi>{connectionName(each)}</bdi>
+        </button>
+      ))}
+    </div>
   );
+  return <FailureAlert failure={failure} action={settings} answers={answers} tone="plain" />;
 }

@@ -8,13 +8,17 @@ type Props = {
   /** The one thing to do about it. */
   readonly action?: { readonly label: string; readonly run: (event: Event) => void } | undefined;
   readonly children?: ComponentChildren;
+  /** Where there is more than one thing to do: the choice comes after what is to be known for it. */
+  readonly answers?: ComponentChildren;
+  /** `plain` where nothing went wrong: something is yet to be chosen or set up. */
+  readonly tone?: 'bad' | 'plain';
 };
 
 /** A failure: what happened, whether anything changed, what to do next, and one button. */
-export function FailureAlert({ failure, action, children }: Props) {
+export function FailureAlert({ failure, action, children, answers, tone = 'bad' }: Props) {
   const { what, changed, next, reasons } = describe(failure);
   return (
-    <div role="alert" class={`${css.notice} ${css.bad}`}>
+    <div role="alert" class={`${css.notice} ${css[tone]}`}>
       <p>
         <strong>{what}</strong> {changed}
       </p>
@@ -29,8 +33,13 @@ export function FailureAlert({ failure, action, children }: Props) {
       )}
       {children}
       <p>{next}</p>
+      {answers}
       {action && (
-        <button type="button" onClick={action.run}>
+        <button
+          type="button"
+          class={answers ? 'plain' : tone === 'plain' ? 'main' : undefined}
+          onClick={action.run}
+        >
           {action.label}
         </button>
       )}

@@ -33,7 +33,7 @@ export const details = {
   // Older switches
   switchesIntro: 'Older permissions, kept beside the scopes. Leadway may still look at them.',
   otherSwitches: 'Other switches',
-  restricts: 'takes something away when on',
+  restricts: 'on means less access',
   notASwitch: 'not a switch; kept as it is',
 
   // Role and accounts
@@ -91,7 +91,7 @@ export const details = {
 
   // Outcomes
   dropped: (count: number) =>
-    `Leadway did not take over ${count} ${plural(count, 'change', 'changes')}:`,
+    `Leadway did not accept ${count} ${plural(count, 'change', 'changes')}:`,
   teamBlocked:
     'Team permissions cannot be changed from outside while the agency has Enhanced Security on (Settings > Company > Advanced Settings).',
   conflicts: 'Yours stay staged:',

@@ -84,7 +84,7 @@ export const panel = {
   apply: (count: number) => `Apply ${count} ${plural(count, 'change', 'changes')}`,
   applying: 'Applying…',
   discard: 'Discard',
-  correctFirst: 'Correct what is marked in red first.',
+  correctFirst: 'Correct what is not valid first.',
 
   // Outcomes
   checking: 'Checking… Leadway did not answer, so the change is being looked up. Do not repeat it.',

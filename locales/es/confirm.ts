@@ -12,7 +12,7 @@ export const confirm: Texts<typeof en> = {
   close: 'Cerrar',
   settings: 'Configuración',
   lines: 'Qué cambia',
-  critical: 'Esto da un gran alcance:',
+  critical: 'Esto da permisos de gran alcance:',
   'own-rights': 'Esto te quita permisos a ti, y quizá no puedas devolvértelos:',
   'no-scopes-left':
     'Esto quita todos los permisos. El usuario no podrá abrir nada hasta que alguien le devuelva permisos.',

@@ -14,7 +14,7 @@ export const copying: Texts<typeof en> = {
   another: 'Elegir otro usuario',
   cancel: 'Cancelar',
   difference: 'Diferencia',
-  nothing: 'Nada difiere en lo que se copiaría.',
+  nothing: 'No hay ninguna diferencia en lo que se copiaría.',
   stage: (count) => `Preparar ${count} ${plural(count, 'cambio', 'cambios')}`,
   staying: (count) =>
     `Además ${plural(count, 'queda', 'quedan')} ${count} ${plural(count, 'cambio', 'cambios')} que ya tenías ${plural(count, 'preparado', 'preparados')}.`,

@@ -26,14 +26,14 @@ export const details: Texts<typeof en> = {
   checkPerson: 'Comprueba que es el usuario correcto. Antes no se puede aplicar nada.',
   rightPerson: 'Es el usuario correcto',
   notApplied: (count: number) =>
-    `${count} ${plural(count, 'cambio preparado', 'cambios preparados')} sin aplicar. La página pasó a otra cosa.`,
+    `${count} ${plural(count, 'cambio preparado', 'cambios preparados')} sin aplicar. La página ya muestra otra cosa.`,
   comeBack: 'Volver a ellos',
   forget: 'Descartarlos',
 
   switchesIntro:
     'Permisos antiguos que se conservan junto a los nuevos. Leadway todavía puede tenerlos en cuenta.',
   otherSwitches: 'Otras opciones',
-  restricts: 'activado, quita algo',
+  restricts: 'activada, da menos acceso',
   notASwitch: 'no es activo o inactivo; se deja como está',
 
   accounts: 'Cuentas',
@@ -87,7 +87,7 @@ export const details: Texts<typeof en> = {
   valueUnknown: 'no se sabe',
   fromTo: (what: string, from: string, to: string) => `${what}: ${from} → ${to}`,
 
-  dropped: (count: number) => `Leadway no tomó ${count} ${plural(count, 'cambio', 'cambios')}:`,
+  dropped: (count: number) => `Leadway no aceptó ${count} ${plural(count, 'cambio', 'cambios')}:`,
   teamBlocked:
     'Los permisos de equipo no se pueden cambiar desde fuera mientras la agencia tenga activada la Seguridad mejorada (Configuración > Empresa > Configuración avanzada).',
   conflicts: 'Lo tuyo sigue pendiente:',

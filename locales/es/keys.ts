@@ -10,7 +10,7 @@ export const keys: Texts<typeof en> = {
   inSettings: 'En la configuración',
 
   openPanel: 'Abrir el panel en una página de Leadway',
-  undoLast: 'Mostrar el último cambio; Intro allí lo deshace',
+  undoLast: 'Mostrar el último cambio; Enter allí lo deshace',
   search: 'Ir a la búsqueda',
   found: 'De la búsqueda al primer permiso encontrado',
   rows: 'Permiso siguiente o anterior',
@@ -19,15 +19,15 @@ export const keys: Texts<typeof en> = {
   presets: 'Ir a los preajustes; escribe un nombre para elegir uno',
   copy: 'Ir a Copiar de otro usuario',
   review: 'Abrir o cerrar los cambios pendientes',
-  apply: 'Ir a Aplicar; Intro allí aplica',
-  undo: 'Ir a Deshacer, después de un cambio; Intro allí deshace',
+  apply: 'Ir a Aplicar; Enter allí aplica',
+  undo: 'Ir a Deshacer, después de un cambio; Enter allí deshace',
   sections: 'Permisos, Opciones antiguas, Rol y cuentas, Perfil',
   findChange: 'Ir a la búsqueda del historial',
   changes: 'De la búsqueda a los cambios encontrados, y entre ellos',
   help: 'Esta lista',
 
   or: 'o',
-  enter: 'Intro',
+  enter: 'Enter',
   space: 'Espacio',
 
   nothingWrites: 'Ningún atajo cambia nada por sí solo: lo hace un botón, y lo presionas tú.',
@@ -38,5 +38,5 @@ export const keys: Texts<typeof en> = {
   keyboard: 'Teclado',
   single: 'Usar caracteres sueltos como atajos',
   singleHelp:
-    'Funcionan en las páginas de la extensión mientras no escribes en un campo. Desactívalos si dictas por voz o si te estorban; las flechas, Ctrl + Intro y similares siguen funcionando.',
+    'Funcionan en las páginas de la extensión mientras no escribes en un campo. Desactívalos si dictas por voz o si te estorban; las flechas, Ctrl + Enter y similares siguen funcionando.',
 };

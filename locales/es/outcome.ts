@@ -4,7 +4,7 @@ import { plural, type Texts } from '../language.ts';
 export const outcome: Texts<typeof en> = {
   granted: (count: number) => `${count} ${plural(count, 'concedido', 'concedidos')}`,
   removed: (count: number) => `${count} ${plural(count, 'quitado', 'quitados')}`,
-  other: (count: number) => `${count} ${plural(count, 'cambio más', 'cambios más')}`,
+  other: (count: number) => `${count} ${plural(count, 'otro cambio', 'otros cambios')}`,
   nothing: 'no cambió nada',
   notDone: (count: number) => `${count} sin hacer`,
   saved: (line: string) => `Guardado: ${line}`,

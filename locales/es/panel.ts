@@ -77,7 +77,7 @@ export const panel: Texts<typeof en> = {
 
   plusGranted: (count: number) => `+${count} ${plural(count, 'concedido', 'concedidos')}`,
   minusRemoved: (count: number) => `−${count} ${plural(count, 'quitado', 'quitados')}`,
-  plusOther: (count: number) => `${count} más`,
+  plusOther: (count: number) => `${count} ${plural(count, 'otro', 'otros')}`,
   nothingStaged: 'Sin cambios todavía',
   review: 'Revisar',
   applyTo: 'Para',
@@ -85,7 +85,7 @@ export const panel: Texts<typeof en> = {
   apply: (count: number) => `Aplicar ${count} ${plural(count, 'cambio', 'cambios')}`,
   applying: 'Aplicando…',
   discard: 'Descartar',
-  correctFirst: 'Corrige primero lo marcado en rojo.',
+  correctFirst: 'Corrige primero lo que no es válido.',
 
   checking:
     'Comprobando… Leadway no respondió, así que se está averiguando qué pasó con el cambio. No lo repitas.',

@@ -39,7 +39,11 @@ describe('what a change does, in one line', () => {
     [CHANGE, '2 granted, 1 removed', '2 concedidos, 1 quitado'],
     [CHANGE.slice(0, 1), '1 granted', '1 concedido'],
     [CHANGE.slice(2), '1 removed', '1 quitado'],
-    [[{ at: 'flag:bulkRequestsEnabled', from: false, to: true }], '1 other change', '1 cambio más'],
+    [
+      [{ at: 'flag:bulkRequestsEnabled', from: false, to: true }],
+      '1 other change',
+      '1 otro cambio',
+    ],
     [
       [
         ...CHANGE,
@@ -47,7 +51,7 @@ describe('what a change does, in one line', () => {
         { at: 'field:role', from: 'user', to: 'admin' },
       ],
       '2 granted, 1 removed, 2 other changes',
-      '2 concedidos, 1 quitado, 2 cambios más',
+      '2 concedidos, 1 quitado, 2 otros cambios',
     ],
     [
       [REMOVAL, { at: 'assigned:payments/transactions.refund', from: true, to: false }], // the mark goes with it

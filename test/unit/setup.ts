@@ -18,8 +18,39 @@ register('es', { ...esOwn, ...esPopup, ...esPanel, ...esLate, ...esConfirm });
 globalThis.requestIdleCallback ??= () => 0;
 globalThis.cancelIdleCallback ??= () => {};
 
-// A machine under load takes longer than the second that is given by default; nothing here waits unless it must.
 if (typeof document !== 'undefined') {
   const { configure } = await import('@testing-library/preact');
-  configure({ asyncUtilTimeout: 10_000 });
+  configure({
+    // A machine under load takes longer than the second that is given by default; nothing here waits unless it must.
+    asyncUtilTimeout: 10_000,
+    // By default with the whole document, drawn up each time something is looked for and not there yet.
+    getElementError: (message, container) =>
+      new Error(`${message ?? 'Not found'}\n\nThere is: ${container.textContent}`),
+  });
+  rememberStyles();
+}
+
+/**
+ * No style sheet is loaded here: what is computed hangs on an element's kind, unless it has a style of its own. Roles
+ * and names are looked for among a thousand elements, and to compute their styles anew was a third of the time.
+ */
+function rememberStyles(): void {
+  const compute = globalThis.getComputedStyle.bind(globalThis);
+  const known = new Map<string, unknown>();
+  globalThis.getComputedStyle = (element, pseudo) => {
+    const isOrdinary = pseudo === undefined && element.getRootNode() === document;
+    if (!isOrdinary || element.hasAttribute('style')) return compute(element, pseudo);
+    const kind = `${element.tagName} ${element.hasAttribute('hidden')}`;
+    const remembered = (name: string, read: (style: CSSStyleDeclaration) => unknown): unknown => {
+      const key = `${kind} ${name}`;
+      if (!known.has(key)) known.set(key, read(compute(element)));
+      return known.get(key);
+    };
+    return new Proxy({} as CSSStyleDeclaration, {
+      get: (_none, name) =>
+        name === 'getPropertyValue'
+          ? (property: string) => remembered(property, (style) => style.getPropertyValue(property))
+          : remembered(String(name), (style) => Reflect.get(style, name)),
+    });
+  };
 }

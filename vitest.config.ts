@@ -9,6 +9,8 @@ const unit = {
   pool: 'threads',
   setupFiles: ['test/unit/setup.ts'],
   testTimeout: 20_000,
+  // What is set up for tests takes as long on a busy machine as they do.
+  hookTimeout: 20_000,
 };
 
 // Each spec starts a browser and a stand-in of its own; two at a time is what two cores carry.

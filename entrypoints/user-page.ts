@@ -32,7 +32,15 @@ export default defineUnlistedScript(() => {
 
 function newSurfaces({ language, places = {} }: PortalLink): Surfaces {
   const panel = browser.runtime.getURL('/panel.html');
-  return makeSurfaces(document, panel, spokenLanguage(language), isGone, { places, placed });
+  return makeSurfaces(document, panel, spokenLanguage(language), isGone, {
+    places,
+    placed,
+    pressedAgain,
+  });
+}
+
+function pressedAgain(): void {
+  void browser.runtime.sendMessage({ verb: 'launcher.pressed', input: {} }).catch(() => {});
 }
 
 /** For the next page. This one is as it was put, also where nobody is there to remember it. */

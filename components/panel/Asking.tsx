@@ -1,12 +1,13 @@
+import { detailsText } from '../../locales/details.ts';
 import { panelText } from '../../locales/panel.ts';
 import { Notice } from '../ui/Notice.tsx';
-import type { PanelModel } from './model/panel.ts';
+import type { Leaving, PanelModel } from './model/panel.ts';
 import css from './panel.module.css';
 
 type Props = { readonly panel: PanelModel };
 
-/** Asks before what is staged is lost by closing. */
-export function AskToLeave({ panel }: Props) {
+/** Asks before what is staged is lost by closing the panel or by loading the page anew. */
+export function AskToLeave({ panel, how }: Props & { readonly how: Leaving }) {
   const text = panelText.value;
   return (
     <Notice tone="warn">
@@ -15,8 +16,8 @@ export function AskToLeave({ panel }: Props) {
         <button type="button" onClick={() => panel.keepEditing()}>
           {text.keepEditing}
         </button>
-        <button type="button" class="plain" onClick={() => panel.leave()}>
-          {text.closeAnyway}
+        <button type="button" class="plain" onClick={() => panel.leave(how)}>
+          {how === 'close' ? text.closeAnyway : detailsText.value.reloadAnyway}
         </button>
       </div>
     </Notice>

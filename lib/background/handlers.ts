@@ -55,6 +55,12 @@ const unlocked: Handlers = {
     return ok(null);
   },
 
+  'launcher.pressed': async (_input, { stamp }) => {
+    const tab = stamp.tab?.id;
+    if (stamp.frameId === 0 && tab !== undefined) tell({ news: 'launcher', tab });
+    return ok(null);
+  },
+
   'page.subject': (_input, asker) => subjectFor(asker),
 
   'panel.close': async (_input, { stamp }) => {

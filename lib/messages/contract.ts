@@ -112,6 +112,8 @@ export const CONTRACT = {
   'page.arrived': verb(['portal-script'], Nothing),
   /** A person has moved the launcher, or moved or resized the panel: where to put it the next time. */
   'page.placed': verb(['portal-script'], PlacesInput),
+  /** A person has pressed the launcher beside an open panel: it closes, or asks first. */
+  'launcher.pressed': verb(['portal-script'], Nothing),
   /** Whom does the page (of the sender's tab; for a popup, of the active tab) show? */
   'page.subject': verb(['panel', 'own-page'], Nothing),
   /** Close the panel in the sender's tab. */
@@ -230,6 +232,7 @@ export type Answers = PresetAnswers &
     'page.report': null;
     'page.arrived': null;
     'page.placed': null;
+    'launcher.pressed': null;
     'page.subject': Subject;
     'panel.close': null;
     'panel.dock': null;
@@ -290,6 +293,8 @@ export type Answer<V extends Verb> = Result<Answers[V], Failure>;
 /** News the background broadcasts to our own pages and panels. Carries ids only. */
 export type News =
   | { readonly news: 'subject'; readonly tab: number; readonly users: readonly string[] }
+  /** In this tab, while the panel was open. */
+  | { readonly news: 'launcher'; readonly tab: number }
   /** Changes of a user; of anybody where the history was cleared. */
   | { readonly news: 'changes'; readonly user?: string | undefined }
   /** A plan that was to be confirmed has been, or will not be; `failed`: confirmed, and it came to no change. */

@@ -9,6 +9,7 @@ export const OPEN_WHILE_LOCKED: ReadonlySet<Verb> = new Set([
   'page.arrived',
   'page.report',
   'page.placed',
+  'launcher.pressed',
   'panel.open',
   'panel.close',
   'panel.dock',

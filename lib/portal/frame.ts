@@ -9,6 +9,8 @@ import { makeHost, restyle, show, type Host } from './shadow-host.ts';
 export type PanelFrame = {
   /** Whether it is there: the page may have removed it. */
   isOpen(): boolean;
+  /** Whether what is in it has loaded, and so hears what it is told. */
+  isLoaded(): boolean;
   /** The side and the width that it takes, with the strip beside it; nothing when closed. */
   taken(): PanelPlace | undefined;
   open(): void;
@@ -78,8 +80,7 @@ export function makePanelFrame(
     place = next;
     draw();
   };
-  const resize = (wanted: number): void =>
-    put({ side: place.side, width: fittingWidth(wanted, room()) });
+  const resize = (wanted: number): void => put({ ...place, width: fittingWidth(wanted, room()) });
   const close = (): void => {
     letFocusGo();
     page.defaultView?.removeEventListener('resize', draw);
@@ -89,9 +90,10 @@ export function makePanelFrame(
   };
   return {
     isOpen,
+    isLoaded: () => isOpen() && frameIn(host)?.dataset['loaded'] !== undefined,
     taken: () => (isOpen() ? { side: place.side, width: width() + HANDLE_PX } : undefined),
     open() {
-      if (isOpen()) return host?.root.querySelector('iframe')?.focus();
+      if (isOpen()) return frameIn(host)?.focus();
       close();
       host = makeHost(page, CSS, {});
       addFrame(host, address);
@@ -147,12 +149,23 @@ function arrange(
   for (const [name, value] of Object.entries(said)) handle?.setAttribute(name, String(value));
 }
 
+function frameIn(host: Host | null): HTMLIFrameElement | null | undefined {
+  return host?.root.querySelector('iframe');
+}
+
 function addFrame({ root }: Host, address: string): void {
   const frame = root.ownerDocument.createElement('iframe');
   frame.src = address;
   // Not before: a frame that is focused while it is empty does not take the keyboard over once it
   // has loaded (Chromium 156), and cannot be focused a second time.
-  frame.addEventListener('load', () => frame.focus(), { once: true });
+  frame.addEventListener(
+    'load',
+    () => {
+      frame.dataset['loaded'] = '';
+      frame.focus();
+    },
+    { once: true },
+  );
   root.append(frame);
 }
 

@@ -22,6 +22,8 @@ export type Placing = {
   readonly places: Places;
   /** Where a person has put one of them. */
   placed(places: Places): void;
+  /** A person has pressed the launcher beside the open panel, which alone knows whether closing would lose something. */
+  pressedAgain(): void;
 };
 
 /**
@@ -35,7 +37,7 @@ export function makeSurfaces(
   panelAddress: string,
   language: PortalLanguage,
   isGone: () => boolean,
-  { places, placed }: Placing,
+  { places, placed, pressedAgain }: Placing,
 ): Surfaces {
   const panel = makePanelFrame(page, panelAddress, language, places.panel, {
     changed: () => reflect(),
@@ -57,8 +59,11 @@ export function makeSurfaces(
   };
   const toggle = (): void => {
     if (isGone()) return end();
-    if (panel.isOpen()) close();
-    else panel.open();
+    const mayHold = panel.isLoaded();
+    if (panel.isOpen() && !mayHold) return close();
+    // Where it asks first, its question has the keyboard.
+    panel.open();
+    if (mayHold) pressedAgain();
   };
   return {
     arrive: () => launcher.show(),

@@ -101,6 +101,7 @@ export const details = {
   formIsOld:
     "The portal's own form still holds the old values, and saving it would wipe this change. Reload the page first.",
   reloadPage: 'Reload page',
+  reloadAnyway: 'Reload without applying',
   takeMine: 'Take mine',
   keepTheirs: 'Keep theirs',
   withoutThem: 'Go on without them',

@@ -97,6 +97,7 @@ export const details: Texts<typeof en> = {
   formIsOld:
     'El formulario del portal todavía tiene los valores de antes, y guardarlo borraría este cambio. Recarga la página primero.',
   reloadPage: 'Recargar página',
+  reloadAnyway: 'Recargar sin aplicar',
   takeMine: 'Aplicar lo mío',
   keepTheirs: 'Dejar lo suyo',
   withoutThem: 'Seguir sin ellos',

@@ -26,6 +26,9 @@ export type View =
   | { readonly kind: 'failed'; readonly failure: Failure; readonly user?: string | undefined }
   | { readonly kind: 'showing'; readonly showing: Showing };
 
+/** What takes the panel away. */
+export type Leaving = 'close' | 'reload';
+
 /** How long a page has to show nobody, or others, before the user it showed is taken as left. */
 const GONE_MS = 1_000;
 
@@ -39,7 +42,7 @@ export class PanelModel {
   readonly #trusted = signal<string | undefined>();
   readonly #declined = signal<string | undefined>();
   readonly #refreshing = signal<'reading' | Failure | undefined>();
-  readonly #leaving = signal(false);
+  readonly #leaving = signal<Leaving | undefined>();
   readonly #locked = signal(false);
   readonly #stopNews = onNews((news) => void this.#hear(news));
   #tab: number | undefined;
@@ -80,7 +83,7 @@ export class PanelModel {
   });
   /** A reading that should replace the one on show: under way, or why it could not be had. */
   readonly refreshing = computed(() => this.#refreshing.value);
-  /** Whether the person is asked before a draft is lost by closing. */
+  /** Before what the person is asked, because a draft would be lost by it. */
   readonly leaving = computed(() => this.#leaving.value);
   /** Another user the page has moved to while the one on show has a draft. */
   readonly offered = computed(() => {
@@ -165,10 +168,7 @@ export class PanelModel {
 
   /** Closes the panel, or asks first when a draft would be lost. */
   close(): void {
-    const isAsked = isKept(this.#showing()) || this.#kept.peek().length > 0;
-    // A question about a draft that is not in sight could not be answered.
-    if (isAsked && !this.#locked.peek()) this.#leaving.value = true;
-    else this.leave();
+    this.#unlessLost('close');
   }
 
   /** Tells a person's press on a button of the panel from one that the page around it arranged. */
@@ -177,11 +177,12 @@ export class PanelModel {
   }
 
   keepEditing(): void {
-    this.#leaving.value = false;
+    this.#leaving.value = undefined;
   }
 
-  leave(): void {
-    void ask('panel.close', {});
+  /** Closes or loads anew, whatever is lost by it. */
+  leave(how: Leaving): void {
+    void ask(how === 'close' ? 'panel.close' : 'page.reload', {});
   }
 
   /** Uses one of several connections that fit this page, and loads what could not be loaded without it. */
@@ -199,9 +200,9 @@ export class PanelModel {
     void ask('settings.open', {});
   }
 
-  /** Loads the portal's page anew; the panel goes with it. */
+  /** Loads the portal's page anew, or asks first when a draft would be lost: the panel goes with the page. */
   reloadPage(): void {
-    void ask('page.reload', {});
+    this.#unlessLost('reload');
   }
 
   dispose(): void {
@@ -209,6 +210,13 @@ export class PanelModel {
     this.#stopNews();
     this.presets.stop();
     this.#showing()?.writing.dispose();
+  }
+
+  #unlessLost(how: Leaving): void {
+    const isAsked = isKept(this.#showing()) || this.#kept.peek().length > 0;
+    // A question about a draft that is not in sight could not be answered.
+    if (isAsked && !this.#locked.peek()) this.#leaving.value = how;
+    else this.leave(how);
   }
 
   async #goOn(): Promise<void> {
@@ -232,7 +240,7 @@ export class PanelModel {
       this.#view.value = next;
       this.#declined.value = declined;
       this.#refreshing.value = undefined;
-      this.#leaving.value = false;
+      this.#leaving.value = undefined;
     });
   }
 
@@ -274,6 +282,7 @@ export class PanelModel {
 
   async #hear(news: News): Promise<void> {
     const showing = this.#showing();
+    if (news.news === 'launcher') return this.#heardLauncher(news.tab);
     if (news.news === 'vault') this.#heardVault(news.locked);
     // Whom the page shows is asked after unlocking.
     else if (this.#locked.peek()) return;
@@ -283,6 +292,11 @@ export class PanelModel {
     else if (news.news === 'changes' && news.user === showing?.person.id) {
       await showing?.writing.heard();
     }
+  }
+
+  /** It was pressed beside the open panel. Before we know our own tab there is nothing to lose. */
+  #heardLauncher(tab: number): void {
+    if (this.#tab === undefined || this.#tab === tab) this.close();
   }
 
   #heardVault(locked: boolean): void {

@@ -202,7 +202,10 @@ export const CLASSES = {
       'preferences.get',
     ],
   },
-  'portal-script': { stamps: portalScript, may: ['page.report', 'page.arrived', 'page.placed'] },
+  'portal-script': {
+    stamps: portalScript,
+    may: ['page.report', 'page.arrived', 'page.placed', 'launcher.pressed'],
+  },
   refused: { stamps: refused, may: [] },
 } as const satisfies Record<string, { stamps: Arbitrary<Stamp>; may: readonly Verb[] }>;
 

@@ -57,6 +57,7 @@ describe('while it is locked', () => {
 
   it('only these are open: none reads or writes at Leadway, tells a name or shows the history', () => {
     expect([...OPEN_WHILE_LOCKED].toSorted()).toEqual([
+      'launcher.pressed',
       'page.arrived',
       'page.placed',
       'page.reload',

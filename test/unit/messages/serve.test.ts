@@ -28,6 +28,7 @@ const FITTING: Record<Verb, unknown> = {
   'page.arrived': {},
   'page.placed': { launcher: { right: 16, bottom: 84 }, panel: { side: 'left', width: 420 } },
   'panel.dock': {},
+  'launcher.pressed': {},
   'page.subject': {},
   'panel.close': {},
   'page.reload': {},

@@ -7,6 +7,7 @@ import { byPerson, spyOnRoots } from './person.ts';
 const roots = spyOnRoots();
 let gone = false;
 const placed = vi.fn<Placing['placed']>();
+const pressedAgain = vi.fn<Placing['pressedAgain']>();
 let surfaces: Surfaces;
 
 const frame = (): HTMLIFrameElement | undefined =>
@@ -21,9 +22,14 @@ const press = (): void => {
 beforeEach(() => {
   gone = false;
   placed.mockReset();
+  pressedAgain.mockReset();
   roots.length = 0;
   vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1_280);
-  surfaces = makeSurfaces(document, 'about:blank', 'en', () => gone, { places: {}, placed });
+  surfaces = makeSurfaces(document, 'about:blank', 'en', () => gone, {
+    places: {},
+    placed,
+    pressedAgain,
+  });
   surfaces.arrive();
 });
 afterEach(() => surfaces.end());
@@ -34,6 +40,15 @@ test('a press opens the panel, and another closes it', () => {
   expect(frame()?.src).toBe('about:blank');
   press();
   expect(frame()).toBeUndefined();
+});
+
+test('a panel that has loaded is not closed over the head of what is staged in it: it is asked', () => {
+  press();
+  const open = frame();
+  open?.dispatchEvent(new Event('load'));
+  press();
+  expect(pressedAgain).toHaveBeenCalledTimes(1);
+  expect(frame()).toBe(open);
 });
 
 test('orders open and close it', () => {
@@ -133,7 +148,11 @@ test('it docks on the other side, where the arrows of its edge point the other w
 test('it opens where it was left, and no wider than the window', () => {
   surfaces.end();
   const places = { panel: { side: 'left', width: 5_000 } } as const;
-  surfaces = makeSurfaces(document, 'about:blank', 'en', () => gone, { places, placed });
+  surfaces = makeSurfaces(document, 'about:blank', 'en', () => gone, {
+    places,
+    placed,
+    pressedAgain,
+  });
   surfaces.arrive();
   press();
   expect(host().style.left).toBe('0px');

@@ -103,6 +103,33 @@ it('a kept draft can be discarded, and is asked for on closing', async () => {
   expect(world.count('panel.close')).toBe(1);
 });
 
+it('the launcher of its own tab asks before a draft is lost, and closes where there is none', async () => {
+  const world = await stageForMaria();
+  world.tell({ news: 'launcher', tab: 8 });
+  expect(screen.queryByText(/will be lost/)).toBeNull();
+  world.tell({ news: 'launcher', tab: 7 });
+  await screen.findByText(/1 change is not applied and will be lost/);
+  expect(world.count('panel.close')).toBe(0);
+  fireEvent.click(button('Keep editing'));
+  fireEvent.click(button('Discard'));
+  world.tell({ news: 'launcher', tab: 7 });
+  await waitFor(() => expect(world.count('panel.close')).toBe(1));
+});
+
+it('the page is not loaded anew over a draft without asking', async () => {
+  const world = await stageForMaria();
+  world.with('page.reload', null);
+  fireEvent.click(button('Apply 1 change'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Reload page' }));
+  expect(world.count('page.reload')).toBe(1);
+  fireEvent.click(scope());
+  fireEvent.click(button('Reload page'));
+  await screen.findByText(/1 change is not applied and will be lost/);
+  expect(world.count('page.reload')).toBe(1);
+  fireEvent.click(button('Reload without applying'));
+  expect(world.count('page.reload')).toBe(2);
+});
+
 it('who came back to a draft is left there while the page stays where it is', async () => {
   const world = await stageForMaria();
   move(world, { users: [OTHER] });

@@ -11,10 +11,13 @@ type Props = {
   readonly invalid?: boolean;
   /** In UTF-16 units. */
   readonly most?: number;
+  /** What is kept of what was typed; all of it without. */
+  readonly tidy?: (typed: string) => string;
 };
 
 /** One line of text under its label, with a word on where it comes from. Nothing in it is ever completed or checked. */
-export function Field({ label, help, value, masked = false, invalid = false, most }: Props) {
+export function Field(props: Props) {
+  const { label, help, value, masked = false, invalid = false, most, tidy } = props;
   const input = useId();
   const helpId = useId();
   return (
@@ -31,7 +34,7 @@ export function Field({ label, help, value, masked = false, invalid = false, mos
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        onInput={(event) => (value.value = event.currentTarget.value)}
+        onInput={({ currentTarget: { value: typed } }) => (value.value = tidy?.(typed) ?? typed)}
       />
       {help && (
         <p id={helpId} class={styles.help}>

@@ -24,10 +24,12 @@ export const connections = {
 
   token: 'Private integration token',
   tokenMissing: 'Paste a private integration token first.',
+  idMissing: 'Fill in the Account ID, or for an agency its Agency ID.',
   agencyId: 'Agency ID',
   agencyIdHelp: 'For an agency token. In the agency: Settings > Company.',
   accountId: 'Account ID',
-  accountIdHelp: "For an account token. In the account's web address, after /location/.",
+  accountIdHelp:
+    "For an account token. In the account's web address, after /location/; the whole address will do.",
   label: 'Name',
   labelHelp: 'If you like, so that you can tell it from others.',
   save: 'Save and test connection',

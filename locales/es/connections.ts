@@ -25,11 +25,12 @@ export const connections: Texts<typeof en> = {
 
   token: 'Token de integración privada',
   tokenMissing: 'Primero pega un token de integración privada.',
+  idMissing: 'Escribe el ID de la cuenta o, para una agencia, el ID de la agencia.',
   agencyId: 'ID de la agencia',
   agencyIdHelp: 'Para un token de agencia. En la agencia: Configuración > Empresa.',
   accountId: 'ID de la cuenta',
   accountIdHelp:
-    'Para un token de cuenta. En la dirección web de la cuenta, después de /location/.',
+    'Para un token de cuenta. En la dirección web de la cuenta, después de /location/; también vale la dirección entera.',
   label: 'Nombre',
   labelHelp: 'Si quieres, para distinguirla de otras.',
   save: 'Guardar y probar la conexión',

@@ -3,8 +3,9 @@ import { connectionsText } from '../../../locales/connections.ts';
 import { Field } from '../Field.tsx';
 import options from '../options.module.css';
 import { CardForm } from './CardForm.tsx';
+import { accountIn } from './adding.ts';
 import type { ConnectionsModel } from './model.ts';
-import { TokenMissing } from './Outcome.tsx';
+import { Missing } from './Outcome.tsx';
 
 type Props = { readonly model: ConnectionsModel };
 
@@ -35,12 +36,15 @@ export function AddForm({ model }: Props) {
           help={text.accountIdHelp}
           value={adding.accountId}
           most={TYPED_LIMITS.id}
+          tidy={accountIn}
+          invalid={model.idMissing.value}
         />
         <Field
           label={text.agencyId}
           help={text.agencyIdHelp}
           value={adding.companyId}
           most={TYPED_LIMITS.id}
+          invalid={model.idMissing.value}
         />
       </div>
       <Field
@@ -49,7 +53,7 @@ export function AddForm({ model }: Props) {
         value={adding.label}
         most={TYPED_LIMITS.label}
       />
-      <TokenMissing model={model} />
+      <Missing model={model} />
     </CardForm>
   );
 }

@@ -34,14 +34,22 @@ export function Outcome({ model, of }: Props) {
   );
 }
 
-/** Said at the form that lacks it. */
-export function TokenMissing({ model }: Pick<Props, 'model'>) {
-  if (!model.tokenMissing.value) return null;
-  return (
-    <p role="alert" class={options.problem}>
-      {connectionsText.value.tokenMissing}
+/** What the form lacks is said at it, and the keyboard goes to where it belongs. */
+export function Missing({ model }: Pick<Props, 'model'>) {
+  const text = connectionsText.value;
+  const line = useRef<HTMLParagraphElement>(null);
+  const missing = model.tokenMissing.value
+    ? text.tokenMissing
+    : model.idMissing.value && text.idMissing;
+  useEffect(() => {
+    const form = missing && line.current?.closest('form');
+    if (form) form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [missing]);
+  return missing ? (
+    <p role="alert" class={options.problem} ref={line}>
+      {missing}
     </p>
-  );
+  ) : null;
 }
 
 /** What a test cannot say, and what it found odd. */

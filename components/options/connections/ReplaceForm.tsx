@@ -3,7 +3,7 @@ import { connectionsText } from '../../../locales/connections.ts';
 import { Field } from '../Field.tsx';
 import { CardForm } from './CardForm.tsx';
 import type { ConnectionsModel } from './model.ts';
-import { TokenMissing } from './Outcome.tsx';
+import { Missing } from './Outcome.tsx';
 
 type Props = { readonly model: ConnectionsModel; readonly id: string };
 
@@ -25,7 +25,7 @@ export function ReplaceForm({ model, id }: Props) {
         masked
         invalid={model.tokenMissing.value}
       />
-      <TokenMissing model={model} />
+      <Missing model={model} />
     </CardForm>
   );
 }

@@ -38,6 +38,7 @@ export class ConnectionsModel {
   /** Why the list could not be read the last time. */
   readonly #unread = signal<Refusal | undefined>(undefined);
   readonly #tokenMissing = signal(false);
+  readonly #idMissing = signal(false);
   readonly #busyWith = signal<string | undefined>(undefined);
   readonly #isTesting = signal(false);
   #reads = 0;
@@ -62,6 +63,8 @@ export class ConnectionsModel {
   readonly refusal = computed(() => this.#refusal.value ?? this.#unread.value);
   /** The open form needs a token and has none. */
   readonly tokenMissing = computed(() => this.#tokenMissing.value);
+  /** The open form needs one of two ids and has none. */
+  readonly idMissing = computed(() => this.#idMissing.value);
   /** The connection that is worked at, or `section`. */
   readonly busyWith = computed(() => this.#busyWith.value);
   /** Leadway is asked whether a token works: that takes its time, and is said. */
@@ -94,6 +97,7 @@ export class ConnectionsModel {
   close(): void {
     this.#opened.value = undefined;
     this.#tokenMissing.value = false;
+    this.#idMissing.value = false;
     this.replacement.value = '';
     this.adding.clear();
     this.ownUser.clear();
@@ -114,7 +118,7 @@ export class ConnectionsModel {
 
   /** Keeps what was typed if Leadway accepts it; what was typed stays in the form if not. */
   async add(): Promise<void> {
-    if (!this.#beginTest('section', this.adding.token.value)) return;
+    if (!this.#beginTest('section', this.adding.token.value, this.adding.hasId())) return;
     const answer = await ask('connection.save', this.adding.typed());
     await this.#end('section', answer, (saved) => ({ done: 'added', of: 'section', saved }));
   }
@@ -169,12 +173,13 @@ export class ConnectionsModel {
     return true;
   }
 
-  /** False also where it is plain without asking anybody that the token is missing. */
-  #beginTest(of: string, token = 'the stored one'): boolean {
+  /** False also where it is plain without asking anybody that something is missing. */
+  #beginTest(of: string, token = 'the stored one', hasId = true): boolean {
     if (!this.#begin(of)) return false;
     this.#tokenMissing.value = token.trim() === '';
-    this.#isTesting.value = !this.#tokenMissing.value;
-    if (this.#tokenMissing.value) this.#busyWith.value = undefined;
+    this.#idMissing.value = !this.#tokenMissing.value && !hasId;
+    this.#isTesting.value = !this.#tokenMissing.value && hasId;
+    if (!this.#isTesting.value) this.#busyWith.value = undefined;
     return this.#isTesting.value;
   }
 
@@ -206,6 +211,7 @@ export class ConnectionsModel {
     this.#outcome.value = undefined;
     this.#refusal.value = undefined;
     this.#tokenMissing.value = false;
+    this.#idMissing.value = false;
   }
 
   /** Leaves forms alone: somebody may be typing in one. */

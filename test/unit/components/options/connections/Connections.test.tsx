@@ -11,6 +11,7 @@ import { StandInBackground } from '../../background.ts';
 import { connectionView } from '../../changes.ts';
 
 const TOKEN = 'pit-00000000-0000-4000-8000-000000007e21';
+const ACCOUNT = 'ocQHyuzHvysMo5N5VsXc';
 const DAY = 86_400_000;
 
 const stand = vi.hoisted((): { in?: StandInBackground } => ({}));
@@ -91,6 +92,7 @@ describe('the first connection', () => {
   it('shows no token again, only its end, and takes the form away', async () => {
     await open();
     type('Private integration token', TOKEN);
+    type('Account ID', ACCOUNT);
     press('Save and test connection');
     expect(await screen.findByText(/^Token set, ends in 7e21/)).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: 'Private integration token' })).toBeNull();
@@ -103,6 +105,7 @@ describe('the first connection', () => {
     background.without('connection.save', { kind: 'token-rejected', effect: 'none' });
     await open();
     type('Private integration token', TOKEN);
+    type('Account ID', ACCOUNT);
     press('Save and test connection');
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('Leadway does not accept the token.');
@@ -115,6 +118,7 @@ describe('the first connection', () => {
     background.with('connection.save', { connection, warnings: ['unknown-shape'] });
     await open();
     type('Private integration token', 'eyJhbGciOi');
+    type('Account ID', ACCOUNT);
     press('Save and test connection');
     expect(await screen.findByText(/does not look like a private integration token/)).toBeTruthy();
     expect(status()).toBe('Connected with an account token.');
@@ -128,8 +132,40 @@ describe('the first connection', () => {
     expect(box('Private integration token').getAttribute('aria-invalid')).toBe('true');
     expect(background.count('connection.save')).toBe(0);
     type('Private integration token', TOKEN);
+    type('Account ID', ACCOUNT);
     press('Save and test connection');
     await waitFor(() => expect(status()).toMatch(/^Connected/));
+  });
+
+  it('asks nobody without an id either, and puts the keyboard where it belongs', async () => {
+    await open();
+    type('Private integration token', TOKEN);
+    press('Save and test connection');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toBe('Fill in the Account ID, or for an agency its Agency ID.');
+    await waitFor(() => expect(document.activeElement).toBe(box('Account ID')));
+    expect(box('Agency ID').getAttribute('aria-invalid')).toBe('true');
+    expect(background.count('connection.save')).toBe(0);
+    type('Account ID', ACCOUNT);
+    press('Save and test connection');
+    await waitFor(() => expect(status()).toMatch(/^Connected/));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('takes the account out of an address of the portal', async () => {
+    await open();
+    type('Account ID', `https://app.leadwaycrm.com/v2/location/${ACCOUNT}/settings/staff/team?a=b`);
+    expect(box('Account ID').value).toBe(ACCOUNT);
+  });
+
+  it('leads on to the users of its account', async () => {
+    await open();
+    expect(screen.queryByRole('link', { name: 'Go to Leadway' })).toBeNull();
+    type('Private integration token', TOKEN);
+    type('Account ID', ACCOUNT);
+    press('Save and test connection');
+    const link = await screen.findByRole('link', { name: 'Go to Leadway' });
+    expect(link.getAttribute('href')).toContain(`/${madrid.accountId}/settings/staff/team`);
   });
 
   it('says that it is being tested, and is not sent twice', async () => {
@@ -137,6 +173,7 @@ describe('the first connection', () => {
     background.answer('connection.save', () => late.promise);
     await open();
     type('Private integration token', TOKEN);
+    type('Account ID', ACCOUNT);
     press('Save and test connection');
     await waitFor(() => expect(status()).toBe('Testing the connection…'));
     press('Save and test connection');

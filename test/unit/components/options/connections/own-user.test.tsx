@@ -65,6 +65,7 @@ async function search(words: string): Promise<void> {
 async function connect(): Promise<void> {
   open();
   fireEvent.input(await box('Private integration token'), { target: { value: 'x' } });
+  fireEvent.input(await box('Account ID'), { target: { value: 'ocQHyuzHvysMo5N5VsXc' } });
   fireEvent.click(await button('Save and test connection'));
 }
 

@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
+import type { ConnectionView } from '../../lib/changes/view.ts';
 import { firstStepsText } from '../../locales/first-steps.ts';
 import { OpenLeadway } from '../history/OpenLeadway.tsx';
 import css from './first-steps.module.css';
 import { TokenHelp } from './TokenHelp.tsx';
 
 type Props = {
-  /** Whether the first two steps are behind the person. */
-  readonly connected: boolean;
+  /** What the first two steps led to, once they are behind the person. */
+  readonly connection: ConnectionView | undefined;
 };
 
 /** What stands between installing and the first change, with an example of what comes of it. */
-export function FirstSteps({ connected }: Props) {
+export function FirstSteps({ connection }: Props) {
+  const connected = connection !== undefined;
   const text = firstStepsText.value;
   return (
     <section id="first-steps" class={css.first} aria-labelledby="first-steps-title">
@@ -23,19 +25,39 @@ export function FirstSteps({ connected }: Props) {
           <Step title={text.connect} done={connected}>
             {!connected && (
               <p>
-                {text.connectHow} <a href="#connections">{text.toForm}</a>
+                {text.connectHow}{' '}
+                <a href="#connections" onClick={goToForm}>
+                  {text.toForm}
+                </a>
               </p>
             )}
           </Step>
           <Step title={text.open} done={false}>
             <p>{text.openHow}</p>
-            {connected && <OpenLeadway sentence={text.ready} label={text.toLeadway} />}
+            {connection && (
+              <OpenLeadway
+                sentence={text.ready}
+                label={text.toLeadway}
+                account={connection.accountId}
+              />
+            )}
           </Step>
         </ol>
         <Example />
       </div>
     </section>
   );
+}
+
+/** Who goes there has the token in the clipboard: the next key they press pastes it. */
+function goToForm(event: Event): void {
+  const section = document.getElementById('connections');
+  const first = section?.querySelector('input');
+  if (!first) return;
+  // The browser would take the focus away again once it has gone to the section.
+  event.preventDefault();
+  section?.scrollIntoView();
+  first.focus({ preventScroll: true });
 }
 
 type StepProps = {

@@ -61,7 +61,7 @@ function Unlocked({ model }: Props) {
   }
   return (
     <>
-      {isFirstRun && <FirstSteps connected={(model.connections.list.value ?? []).length > 0} />}
+      {isFirstRun && <FirstSteps connection={model.connections.list.value?.[0]} />}
       <Contents />
       <Section id="connections" heading={connectionsText.value.heading}>
         <Connections model={model.connections} />

@@ -1,4 +1,6 @@
 import { connectionsText } from '../../../locales/connections.ts';
+import { firstStepsText } from '../../../locales/first-steps.ts';
+import { OpenLeadway } from '../../history/OpenLeadway.tsx';
 import options from '../options.module.css';
 import { AddForm } from './AddForm.tsx';
 import { ConnectionCard } from './ConnectionCard.tsx';
@@ -25,9 +27,18 @@ export function Connections({ model }: Props) {
       )}
       {isAdding && <AddForm model={model} />}
       <Outcome model={model} of="section" />
+      <Ready model={model} />
       {!isAdding && <AddButton model={model} />}
     </div>
   );
+}
+
+/** The first steps say it too, but by now they are out of sight, and what is in sight looks as if more had to be done. */
+function Ready({ model }: Props) {
+  const text = firstStepsText.value;
+  const [first] = model.list.value ?? [];
+  if (!first || !model.beganWithNone.value) return null;
+  return <OpenLeadway sentence={text.ready} label={text.toLeadway} account={first.accountId} />;
 }
 
 /** Not while nothing is known: there may be none, and then the form itself is there. */

@@ -181,6 +181,10 @@ describe('the first steps', () => {
     const form = within(region).getByRole('link', { name: 'Go to the form' });
     const target = document.querySelector(form.getAttribute('href') ?? '');
     expect(target?.querySelector('form')).not.toBeNull();
+    fireEvent.click(form);
+    expect(document.activeElement).toBe(
+      screen.getByRole('textbox', { name: 'Private integration token' }),
+    );
     // The portal is of no use before that.
     expect(within(region).queryByRole('link', { name: 'Go to Leadway' })).toBeNull();
   });
@@ -192,7 +196,11 @@ describe('the first steps', () => {
     background.tell({ news: 'connection' });
     await waitFor(() => expect(region.textContent?.match(/✓ done/g)).toHaveLength(2));
     const link = within(region).getByRole('link', { name: 'Go to Leadway' });
-    expect(link.getAttribute('href')).toBe('https://app.leadwaycrm.com/');
+    expect(link.getAttribute('href')).toBe(
+      `https://app.leadwaycrm.com/v2/location/${connectionView().accountId}/settings/staff/team`,
+    );
+    // Again where the person is by then, below the connection that they have just made.
+    expect(screen.getAllByRole('link', { name: 'Go to Leadway' })).toHaveLength(2);
   });
 
   it('who comes with a connection is not told', async () => {

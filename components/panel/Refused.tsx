@@ -79,7 +79,14 @@ function withoutScopes(
         run: (event: Event) =>
           void showing.writing.undo(panel.judge(event), { id: origin.of }, [...scopes]),
       }
-    : { label, run: () => leaveOut(showing, scopes) };
+    : { label, run: () => leaveOutInSight(showing, scopes) };
+}
+
+/** What is left is still to be applied: it is shown, and the keyboard goes on from where the pressed button was. */
+function leaveOutInSight(showing: Showing, scopes: readonly string[]): void {
+  leaveOut(showing, scopes);
+  showing.person.reviewing.value = true;
+  document.querySelector<HTMLElement>('[data-key="apply"]')?.focus();
 }
 
 /** Why a change was refused. It is settled that nothing was changed, whatever the first answer left open. */

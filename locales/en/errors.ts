@@ -16,8 +16,8 @@ export const errors: ErrorTexts = {
       next: 'In Leadway, edit the private integration and switch on users.readonly and users.write. If both are on, the token is of the wrong level: agency instead of account, or the other way round.',
     },
     'token-unsupported': {
-      what: 'This kind of token cannot be used here: it is an account token where Leadway wants an agency token.',
-      next: 'In Settings, fill in Account ID and leave Agency ID empty for an account token; for an agency, use a token made in the agency.',
+      what: 'This token is of another kind than Leadway wants here: an agency token for an account, or an account token for an agency.',
+      next: 'In Settings, fill in only Account ID for a token made in the account, and only Agency ID for one made in the agency.',
     },
     'wrong-account': {
       what: 'The token belongs to another account than the one asked for.',
@@ -142,8 +142,8 @@ export const errors: ErrorTexts = {
       next: 'Discard the changes, load the user again, and choose anew.',
     },
     'scopes-refused': {
-      what: 'Leadway does not accept its own list of scopes back: some that this user holds are refused.',
-      next: 'You can go on without them, which takes them from the user, or leave the user as is.',
+      what: 'Leadway refuses some of the scopes that the user would have.',
+      next: 'You can go on without them: they are not granted, and are taken away where the user holds them.',
     },
     interrupted: {
       what: 'The browser stopped the extension before the change was sent.',

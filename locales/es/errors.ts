@@ -16,8 +16,8 @@ export const errors: ErrorTexts = {
       next: 'En Leadway, edita la integración privada y activa users.readonly y users.write. Si ambos están activos, el token es del nivel equivocado: de agencia en vez de cuenta, o al revés.',
     },
     'token-unsupported': {
-      what: 'Este tipo de token no sirve aquí: es un token de cuenta donde Leadway pide uno de agencia.',
-      next: 'En Configuración, con un token de cuenta, completa el ID de la cuenta y deja vacío el de la agencia; para una agencia, usa un token creado en la agencia.',
+      what: 'Este token no es del tipo que Leadway pide aquí: es de agencia para una cuenta, o de cuenta para una agencia.',
+      next: 'En Configuración, completa solo el ID de la cuenta con un token creado en la cuenta, y solo el ID de la agencia con uno creado en la agencia.',
     },
     'wrong-account': {
       what: 'El token pertenece a una cuenta distinta de la solicitada.',
@@ -146,8 +146,8 @@ export const errors: ErrorTexts = {
       next: 'Descarta los cambios, carga el usuario otra vez y elige de nuevo.',
     },
     'scopes-refused': {
-      what: 'Leadway no acepta de vuelta su propia lista de permisos: rechaza algunos que este usuario tiene.',
-      next: 'Puedes seguir sin ellos, lo que se los quita al usuario, o dejar al usuario como está.',
+      what: 'Leadway rechaza algunos de los permisos que tendría el usuario.',
+      next: 'Puedes seguir sin ellos: no se conceden, y se quitan al usuario si los tiene.',
     },
     interrupted: {
       what: 'El navegador detuvo la extensión antes de enviar el cambio.',

@@ -348,6 +348,20 @@ describe('applying', () => {
     expect(isOn('calendars.readonly')).toBe(true);
   });
 
+  it('leaves out what Leadway refuses, and goes on from Apply with the rest in sight', async () => {
+    const world = await openOnMaria();
+    const scopes = ['calendars.readonly'];
+    world.end = { state: 'refused', failure: { kind: 'scopes-refused', effect: 'none', scopes } };
+    fireEvent.click(scope('calendars.readonly'));
+    fireEvent.click(scope('contacts.write'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Apply 2 changes' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Go on without them' }));
+    const apply = await screen.findByRole('button', { name: 'Apply 1 change' });
+    expect(document.activeElement).toBe(apply);
+    expect(button('Review').getAttribute('aria-expanded')).toBe('true');
+    expect(isOn('calendars.readonly')).toBe(false);
+  });
+
   describe('while somebody else was at it', () => {
     const GRANT = [{ at: 'scope:calendars.readonly', from: false, to: true }] as const;
     const foreign = [

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Failure } from '../../lib/changes/failure.ts';
 import { detailsText } from '../../locales/details.ts';
 import { panelText } from '../../locales/panel.ts';
@@ -19,10 +20,17 @@ const picking = (panel: PanelModel) => ({
   onChoose: (connection: string) => panel.chooseConnection(connection),
 });
 
+/** Whether the person was in the panel when this came: what is typed next is then a search. */
+function useHadFocus(): boolean {
+  const [had] = useState(() => document.hasFocus());
+  return had;
+}
+
 /** The page shows no user. */
 export function Nobody({ panel }: Props) {
   const text = detailsText.value;
   const email = panel.unfound.value;
+  const takesFocus = useHadFocus();
   return (
     <>
       {email !== undefined && (
@@ -32,15 +40,16 @@ export function Nobody({ panel }: Props) {
         </p>
       )}
       <p>{text.nobody}</p>
-      <Picker {...picking(panel)} takesFocus={document.hasFocus()} />
+      <Picker {...picking(panel)} takesFocus={takesFocus} />
     </>
   );
 }
 
 /** The page shows more than one. */
 export function Several({ panel, users }: Props & { readonly users: readonly string[] }) {
+  const takesFocus = useHadFocus();
   return (
-    <Picker {...picking(panel)} offersRecent={false}>
+    <Picker {...picking(panel)} offersRecent={false} takesFocus={takesFocus}>
       <p>{detailsText.value.several}</p>
       <UserList panel={panel} users={users} />
     </Picker>

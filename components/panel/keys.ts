@@ -7,6 +7,7 @@ import { SECTIONS, type PanelModel, type Section } from './model/panel.ts';
 const ROW = '[role="switch"]';
 const GROUP = 'h2 > button[aria-expanded]';
 const SEARCH = 'input[type="search"]';
+const FINDER = 'input[role="combobox"]';
 
 /**
  * The shortcuts of the panel, until the answer is called. None of them writes: they bring the focus to a button that
@@ -53,8 +54,9 @@ class PanelKeys {
     return first !== undefined;
   }
 
+  /** For a permission or, while nobody is on show, for a user. */
   goToSearch(): boolean {
-    return this.#goInScopes(SEARCH);
+    return this.#goInScopes(SEARCH) || this.goTo(FINDER);
   }
 
   goToPresets(): boolean {

@@ -67,6 +67,28 @@ describe('the users of the page', () => {
     await screen.findByRole('heading', { name: 'Otra Persona' });
   });
 
+  it('goes to the search with the keyboard that the person has in the panel, or by /', async () => {
+    const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+    const world = new World().with('page.subject', { users: [MARIA.id, OTHER], tab: 7 }) as World;
+    await open(world);
+    await screen.findByText('The page shows several users. Choose one.');
+    const finder = screen.getByRole('combobox', { name: 'Find a user' });
+    await waitFor(() => expect(document.activeElement).toBe(finder));
+    finder.blur();
+    fireEvent.keyDown(document.body, { key: '/' });
+    expect(document.activeElement).toBe(finder);
+    hasFocus.mockRestore();
+  });
+
+  it('takes no keyboard that is in the page', async () => {
+    const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    await open(new World().with('page.subject', { users: [MARIA.id, OTHER], tab: 7 }) as World);
+    await screen.findByText('The page shows several users. Choose one.');
+    const finder = screen.getByRole('combobox', { name: 'Find a user' });
+    expect(document.activeElement).not.toBe(finder);
+    hasFocus.mockRestore();
+  });
+
   it('asks for the names of those only that came to the list', async () => {
     const world = new World();
     world.with('page.subject', { users: [MARIA.id, OTHER], tab: 7 });

@@ -39,11 +39,15 @@ function Facts({ panel, person }: { readonly panel: PanelModel; readonly person:
       <bdi>{user.email}</bdi>
       {user.state.scopes && <ScopeCount state={user.state} />}
       {panel.how.value && <span class={css.how}>{text[`found-${panel.how.value}`]}</span>}
-      {person.draft.edits.value.size === 0 && (
-        <button type="button" class="plain" onClick={() => panel.choose()}>
-          {text.anotherUser}
-        </button>
-      )}
+      {/* Its room stays when it goes, or the next switch would move from under the pointer. */}
+      <button
+        type="button"
+        class="plain"
+        style={{ visibility: person.draft.edits.value.size > 0 ? 'hidden' : 'visible' }}
+        onClick={() => panel.choose()}
+      >
+        {text.anotherUser}
+      </button>
     </p>
   );
 }

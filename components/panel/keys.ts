@@ -4,6 +4,11 @@ import { neighbour, usable } from '../keys/moving.ts';
 import { singleKeys } from '../page/preference.ts';
 import { SECTIONS, type PanelModel, type Section } from './model/panel.ts';
 
+/**
+ * A key with Control or Alt is no sign of a keyboard to the browser: after a press of the mouse nobody would see where
+ * the focus went (Chromium 156).
+ */
+const IN_SIGHT: FocusOptions & { readonly focusVisible: true } = { focusVisible: true };
 const ROW = '[role="switch"]';
 const GROUP = 'h2 > button[aria-expanded]';
 const SEARCH = 'input[type="search"]';
@@ -48,7 +53,7 @@ class PanelKeys {
 
   goTo(selector: string): boolean {
     const [first] = usable(this.#main, selector);
-    first?.focus();
+    first?.focus(IN_SIGHT);
     // What is typed next is another search.
     if (first instanceof HTMLInputElement && first.type === 'search') first.select();
     return first !== undefined;
@@ -83,7 +88,7 @@ class PanelKeys {
     const [content] = usable(this.#main, '[data-key="content"]');
     const from = content?.contains(document.activeElement) ? document.activeElement : null;
     const next = content && neighbour(usable(content, what), from ?? undefined, step);
-    next?.focus();
+    next?.focus(IN_SIGHT);
     return next !== undefined;
   }
 
@@ -94,7 +99,7 @@ class PanelKeys {
 
   review(): boolean {
     const [button] = usable(this.#main, '[data-key="review"]');
-    button?.focus();
+    button?.focus(IN_SIGHT);
     button?.click();
     return button !== undefined;
   }

@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
+import type { ChangeView } from '../../lib/changes/view.ts';
 import { detailsText } from '../../locales/details.ts';
 import { Notice } from '../ui/Notice.tsx';
-import type { Showing } from './model/panel.ts';
+import { Ended } from './Ended.tsx';
+import type { PanelModel, Showing } from './model/panel.ts';
 import { showWindow, watchWindow, withdraw } from './model/waiting.ts';
 import css from './outcome.module.css';
 
@@ -24,7 +26,19 @@ export function Confirming({ showing }: { readonly showing: Showing }) {
   );
 }
 
+type DeclinedProps = {
+  readonly panel: PanelModel;
+  readonly showing: Showing;
+  /** The change that is still there to be taken back. */
+  readonly still?: ChangeView | undefined;
+};
+
 /** The window was closed, or somebody said no in it. */
-export function Declined() {
-  return <Notice tone="plain">{detailsText.value.declined}</Notice>;
+export function Declined({ panel, showing, still }: DeclinedProps) {
+  return (
+    <>
+      <Notice tone="plain">{detailsText.value.declined}</Notice>
+      {still && <Ended panel={panel} showing={showing} change={still} />}
+    </>
+  );
 }

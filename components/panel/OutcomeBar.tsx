@@ -38,7 +38,7 @@ function Said({ outcome, ...props }: Props & { readonly outcome: Outcome }) {
     case 'confirming':
       return <LatePart>{({ Confirming }) => <Confirming showing={props.showing} />}</LatePart>;
     case 'declined':
-      return <LatePart>{({ Declined }) => <Declined />}</LatePart>;
+      return <LatePart>{({ Declined }) => <Declined {...props} {...outcome} />}</LatePart>;
     case 'failed':
       return <LatePart>{({ NotWritten }) => <NotWritten {...props} {...outcome} />}</LatePart>;
     case 'ended':

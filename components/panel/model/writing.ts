@@ -37,7 +37,8 @@ export type Outcome =
       readonly during: Work;
       readonly since: number;
     }
-  | { readonly kind: 'declined' }
+  /** With the change that was to be taken back: it still can be. */
+  | { readonly kind: 'declined'; readonly still?: ChangeView | undefined }
   | { readonly kind: 'ended'; readonly change: ChangeView }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly during: Work };
 
@@ -133,8 +134,10 @@ export class Writing {
   heardOfWindow({ plan, end, failure }: Extract<News, { news: 'confirmation' }>): void {
     const waiting = this.#confirming();
     if (waiting?.plan !== plan) return;
-    if (end === 'declined') this.#outcome.value = { kind: 'declined' };
-    else if (end === 'confirmed') this.#follow({ since: waiting.since });
+    if (end === 'declined') {
+      const still = waiting.during === 'undo' ? this.#told : undefined;
+      this.#outcome.value = { kind: 'declined', still };
+    } else if (end === 'confirmed') this.#follow({ since: waiting.since });
     else if (failure) this.#fail(failure, waiting.during);
   }
 

@@ -189,3 +189,15 @@ describe('a question in the window', () => {
     await screen.findByText(/^Checking/);
   });
 });
+
+it('an undo that was not confirmed in the window can be pressed again', async () => {
+  await saved();
+  world.answer('change.apply', ({ plan }) => ok({ state: 'confirming', plan }));
+  press('Undo');
+  await screen.findByText(/^Confirm this change in the window/);
+  const { plan } = world.inputOf('change.apply') as { readonly plan: string };
+  world.tell({ news: 'confirmation', plan, end: 'declined' });
+  await screen.findByText(/^It was not confirmed/);
+  press('Undo');
+  await waitFor(() => expect(world.count('change.undo')).toBe(2));
+});

@@ -22,10 +22,17 @@ export type More = {
   readonly content: ComponentChildren;
 };
 
+/** The way to something that is shown elsewhere. */
+export type Link = {
+  readonly href: string;
+  readonly target: '_blank';
+  readonly onClick: (event: MouseEvent) => void;
+};
+
 type ItemProps = Props & {
   readonly more?: More | undefined;
   /** Where its details are, for a list that has no room for them. */
-  readonly link?: string | undefined;
+  readonly link?: Link | undefined;
 };
 
 export function HistoryItem({ model, view, more, link }: ItemProps) {
@@ -45,7 +52,7 @@ export function HistoryItem({ model, view, more, link }: ItemProps) {
       )}
       <Circumstances view={view} now={model.now.value}>
         {more && <Disclosure view={view} more={more} />}
-        {link !== undefined && <DetailsLink view={view} to={link} />}
+        {link !== undefined && <DetailsLink view={view} link={link} />}
       </Circumstances>
       {isUndoable(view) && <UndoButton model={model} view={view} />}
       {question?.view.id === view.id && <Asked model={model} question={question} />}
@@ -54,11 +61,11 @@ export function HistoryItem({ model, view, more, link }: ItemProps) {
   );
 }
 
-function DetailsLink({ view, to }: { readonly view: ChangeView; readonly to: string }) {
+function DetailsLink({ view, link }: { readonly view: ChangeView; readonly link: Link }) {
   const text = historyText.value;
   const name = text.detailsOf(personName(view.user), outcomeLine(view));
   return (
-    <a class={styles.link} href={to} target="_blank" rel="noreferrer" aria-label={name}>
+    <a class={styles.link} {...link} rel="noreferrer" aria-label={name}>
       {text.details}
     </a>
   );

@@ -3,7 +3,7 @@ import type { ChangeView } from '../../lib/changes/view.ts';
 import { historyText } from '../../locales/history.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import styles from './history.module.css';
-import { HistoryItem, type More } from './HistoryItem.tsx';
+import { HistoryItem, type Link, type More } from './HistoryItem.tsx';
 import type { HistoryModel } from './model.ts';
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   /** What the list is called; of recent changes, if nothing else is said. */
   readonly label?: string | undefined;
   /** Where the details of a change are, for a list that has no room for them. */
-  readonly linkTo?: ((view: ChangeView) => string) | undefined;
+  readonly linkTo?: ((view: ChangeView) => Link) | undefined;
   readonly moreOf?: ((view: ChangeView) => More) | undefined;
 };
 

@@ -1,6 +1,7 @@
 import { historyText } from '../../locales/history.ts';
 import { popupText } from '../../locales/popup.ts';
 import { toHash } from '../history/address.ts';
+import type { Link } from '../history/HistoryItem.tsx';
 import { HistoryList } from '../history/HistoryList.tsx';
 import { OpenLeadway } from '../history/OpenLeadway.tsx';
 import { UndoOutcome } from '../history/UndoOutcome.tsx';
@@ -15,6 +16,19 @@ import { SubjectLine } from './SubjectLine.tsx';
 import { UndoLast } from './UndoLast.tsx';
 
 const SETTINGS = '/options.html';
+
+/** The way to a place in the history. The link is there for those who want it in a tab of its own. */
+function wayTo(model: PopupModel, at: string): Link {
+  return {
+    href: SETTINGS + at,
+    target: '_blank',
+    onClick: (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void model.openHistory(at);
+    },
+  };
+}
 
 type Props = { readonly model: PopupModel };
 
@@ -39,15 +53,13 @@ function Unlocked({ model }: Props) {
       <UndoOutcome model={model.history} />
       <div class={styles.section}>
         <h2>{historyText.value.recentChanges}</h2>
-        <a href={SETTINGS + toHash({})} target="_blank">
-          {popupText.value.allChanges}
-        </a>
+        <a {...wayTo(model, toHash({}))}>{popupText.value.allChanges}</a>
       </div>
       <Damaged count={model.history.damaged.value} />
       <HistoryList
         model={model.history}
         empty={<Empty model={model} />}
-        linkTo={({ id }) => SETTINGS + toHash({ open: id })}
+        linkTo={({ id }) => wayTo(model, toHash({ open: id }))}
       />
     </>
   );

@@ -74,6 +74,11 @@ export class PopupModel {
     return this.#open('settings.open');
   }
 
+  /** Shows the history at a place, in the tab of the settings if there is one. */
+  async openHistory(at: string): Promise<void> {
+    this.#left(await ask('history.open', { at }));
+  }
+
   /** Uses one of several connections that fit the page. */
   async chooseConnection(connection: string): Promise<void> {
     await this.#act(await ask('connection.choose', { connection }));
@@ -95,7 +100,10 @@ export class PopupModel {
   }
 
   async #open(verb: 'panel.open' | 'settings.open'): Promise<void> {
-    const answer = await ask(verb, {});
+    this.#left(await ask(verb, {}));
+  }
+
+  #left(answer: Answer<'panel.open' | 'settings.open' | 'history.open'>): void {
     this.#failure.value = answer.ok ? undefined : answer.failure;
     if (answer.ok) this.#close();
   }

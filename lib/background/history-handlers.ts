@@ -6,6 +6,7 @@ import { ok } from '../result.ts';
 import { clearHistory } from '../store/clear.ts';
 import { journal } from '../store/journal.ts';
 import { exportHistory, readHistorySettings, writeHistorySettings } from './history.ts';
+import { openSettingsAt } from './open-settings.ts';
 import { tell } from './world.ts';
 
 type HistoryVerb = Extract<keyof Handlers, `history.${string}`>;
@@ -16,6 +17,11 @@ const MOST_USERS = 2_000;
 /** What the background does with the history. */
 export const historyHandlers: Pick<Handlers, HistoryVerb> = {
   'history.find': async (wish) => ok(await findChanges(wish)),
+
+  'history.open': async ({ at }) => {
+    await openSettingsAt(at);
+    return ok(null);
+  },
 
   'history.users': async () => {
     const last = await journal.lastOfEach(MOST_USERS);

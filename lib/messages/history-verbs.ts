@@ -47,6 +47,10 @@ export const HISTORY_VERBS = {
       after: z.optional(Bookmark()),
     }),
   ),
+  /** Shows the history, at a place that its own address names. */
+  'history.open': verb(['own-page'], () =>
+    z.strictObject({ at: z.string().check(z.regex(/^#history/), z.maxLength(1_000)) }),
+  ),
   /** Everybody whom a change was about, with the name of the last one. */
   'history.users': verb(['own-page'], Nothing),
   /** One change with everything that is kept of it; `null` for one that is not kept. */
@@ -72,6 +76,7 @@ export const HISTORY_VERBS = {
 /** What these answer with when it goes well. */
 export type HistoryAnswers = {
   'history.find': FoundChanges;
+  'history.open': null;
   'history.users': { readonly users: readonly FoundUser[] };
   'history.change': ChangeDetails | null;
   /** How many changes went, and how many stayed because they are not settled. */

@@ -180,6 +180,18 @@ describe('a record that cannot be read', () => {
       expect(text).toContain('1 record could not be read and was set aside. It is not lost');
       expect(text).toContain(fullName(USERS.maria));
       expect(text).not.toContain(fullName(USERS.greek));
+
+      // The next way there leads to the same tab, which is not loaded anew.
+      await options.page.evaluate(() => Object.assign(globalThis, { kept: true }));
+      await portal.page.bringToFront();
+      const again = await openPopup(world, portal.page);
+      const all = await again.page.waitForSelector(byRole('link', 'All changes'));
+      await all?.click().catch(() => undefined);
+      await options.page.waitForFunction(
+        () => location.hash === '#history' && document.visibilityState === 'visible',
+        { timeout: PATIENCE, polling: 50 },
+      );
+      expect(await options.page.evaluate(() => 'kept' in globalThis)).toBe(true);
       const file = await exportAs(options, 'json');
       expect(JSON.parse(file.text)).toMatchObject({
         changes: [{ user: { id: USERS.maria.id } }],

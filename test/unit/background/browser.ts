@@ -19,6 +19,8 @@ export function fakeBrowser() {
           url: 'https://app.leadwaycrm.com/settings/team',
         })),
         sendMessage: vi.fn(async () => undefined),
+        create: vi.fn(async () => undefined),
+        update: vi.fn(async () => undefined),
       },
       windows: {
         getLastFocused: vi.fn(async () => ({ left: 0, top: 0, width: 1280, height: 860 })),

@@ -84,6 +84,7 @@ const FITTING: Record<Verb, unknown> = {
   'preset.sync.get': {},
   'preset.sync.set': { on: true },
   'history.find': { filter: { words: [{ text: 'mar' }], outcome: 'saved' }, limit: 25 },
+  'history.open': { at: '#history?change=change-0001' },
   'history.users': {},
   'history.change': { change: UUID },
   'history.clear': {},

@@ -115,6 +115,31 @@ describe('the list of recent changes', () => {
     );
   });
 
+  it('leads there in the tab of the settings, unless another is asked for', async () => {
+    background.with('history.open', null);
+    open();
+    const link = await screen.findByRole('link', { name: 'All changes' });
+    const leftToBrowser: boolean[] = [];
+    const stay = (event: Event) => {
+      leftToBrowser.push(!event.defaultPrevented);
+      event.preventDefault();
+    };
+    document.addEventListener('click', stay);
+    for (const key of ['ctrlKey', 'metaKey', 'shiftKey']) fireEvent.click(link, { [key]: true });
+    expect(background.count('history.open')).toBe(0);
+    fireEvent.click(link);
+    document.removeEventListener('click', stay);
+    expect(leftToBrowser).toEqual([true, true, true, false]);
+    await waitFor(() => expect(close).toHaveBeenCalledOnce());
+    fireEvent.click(screen.getByRole('link', { name: /^Details: / }));
+    await waitFor(() => expect(close).toHaveBeenCalledTimes(2));
+    const asked = background.asked.filter(({ verb }) => verb === 'history.open');
+    expect(asked.map(({ input }) => input)).toEqual([
+      { at: '#history' },
+      { at: '#history?change=change-0001' },
+    ]);
+  });
+
   it('follows the news', async () => {
     open();
     await undoButton();

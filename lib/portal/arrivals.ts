@@ -31,13 +31,26 @@ export function watchArrivals(announce: () => Promise<boolean>, isGone: () => bo
     link.readers?.addressChanged();
     if (isUserPage(location.pathname)) bringReaders();
   };
+  const dropReaders = (): void => {
+    link.readers?.end();
+    link.readers = null;
+  };
+  // The order to leave reaches no document that the browser has put by for *Back*: it asks when it comes back.
+  const cameBack = async ({ persisted }: PageTransitionEvent): Promise<void> => {
+    if (!persisted || !link.readers || isGone()) return;
+    // Unheard, nothing is known to have changed.
+    asked = await announce().catch(() => true);
+    if (!asked) dropReaders();
+  };
   const stop = onAddressChange(look);
+  const shown = (event: PageTransitionEvent): void => void cameBack(event);
+  window.addEventListener('pageshow', shown);
   look();
 
   const end = (): void => {
     stop();
-    link.readers?.end();
-    link.readers = null;
+    window.removeEventListener('pageshow', shown);
+    dropReaders();
   };
 
   return {

@@ -104,6 +104,28 @@ describe('an agency’s own portal', () => {
       await (await openPortal(world)).launcher();
     }));
 
+  it('is left too by a page that was put by for Back while it was removed', () =>
+    withScreenshot(world, 'back to a removed one', async () => {
+      await allowSite(world);
+      const options = await add(HOST);
+      await waitForStatus(options, /was added/);
+      const { page, launcher } = await openAgencyPortal();
+      await launcher();
+      await page.evaluate(() =>
+        addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted })),
+      );
+      await page.goto('about:blank');
+      await options.bringToFront();
+      await options.locator(byRole('button', `Remove ${HOST}`)).click();
+      await waitForStatus(options, new RegExp(`^${HOST} was removed`));
+      await page.bringToFront();
+      await page.goBack();
+      // Otherwise it was loaded anew, and this says nothing.
+      const wasPutBy = () => (globalThis as { persisted?: boolean }).persisted;
+      expect(await page.evaluate(wasPutBy)).toBe(true);
+      await isBare(page);
+    }));
+
   it('is left at once when the permission is taken away in the browser, and served again when it is given back', () =>
     withScreenshot(world, 'permission taken', async () => {
       await connect(world);

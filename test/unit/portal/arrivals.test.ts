@@ -123,3 +123,36 @@ test('told to leave, the page keeps nothing of ours and obeys nothing more', asy
   await go(PATH);
   expect(announce).not.toHaveBeenCalled();
 });
+
+test.each([
+  ['is served no more, takes back what it shows', false],
+  ['is served still, stays as it was', true],
+])('a document that comes back from where the browser had put it by, and %s', async (_, served) => {
+  start();
+  const there = readers();
+  portalLink().readers = there;
+  announce.mockResolvedValue(served);
+  const show = (persisted: boolean) =>
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  show(false);
+  expect(announce).not.toHaveBeenCalled();
+  show(true);
+  await vi.waitFor(() => expect(announce).toHaveBeenCalledOnce());
+  await Promise.resolve();
+  expect(there.end).toHaveBeenCalledTimes(served ? 0 : 1);
+  expect(portalLink().readers).toBe(served ? there : null);
+  // Served again one day, the next user page asks for them.
+  await go(PATH);
+  expect(announce).toHaveBeenCalledTimes(served ? 1 : 2);
+});
+
+test('a document that comes back while nobody answers stays as it was', async () => {
+  start();
+  const there = readers();
+  portalLink().readers = there;
+  announce.mockRejectedValue(new Error('no background'));
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await vi.waitFor(() => expect(announce).toHaveBeenCalledOnce());
+  await Promise.resolve();
+  expect(there.end).not.toHaveBeenCalled();
+});

@@ -45,10 +45,13 @@ export const world: Surroundings = {
 };
 
 let settling: ReturnType<typeof setTimeout> | undefined;
+// Whether this worker has set the alarm; another may have.
+let isAlarmSet = false;
 
 function settleSoon(): void {
   // The shortest period browsers allow; it wakes a worker that was killed while a change was open.
-  void browser.alarms.create(ALARMS.settle, { periodInMinutes: 0.5 });
+  if (!isAlarmSet) void browser.alarms.create(ALARMS.settle, { periodInMinutes: 0.5 });
+  isAlarmSet = true;
   settling ??= setTimeout(() => {
     settling = undefined;
     void settleNow();
@@ -60,6 +63,9 @@ export async function settleNow(): Promise<void> {
   // Nothing is read while the vault is locked, so nothing can be settled; unlocking comes here again.
   const done =
     (await isLocked().catch(() => false)) || (await settleOpen(world).catch(() => false));
-  if (done) await browser.alarms.clear(ALARMS.settle);
-  else settleSoon();
+  if (!done) return settleSoon();
+  // A change was opened during the round, and may be none of those that it has settled: the next round is for that.
+  if (settling) return;
+  isAlarmSet = false;
+  await browser.alarms.clear(ALARMS.settle);
 }

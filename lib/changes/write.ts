@@ -129,6 +129,8 @@ async function write(
   if (begun === 'others-open') return fail(UNSETTLED);
   if (begun === 'no-plan') return fail(PLAN_EXPIRED);
   if (begun === 'full') return fail(JOURNAL_FULL);
+  // The change is open from here on. While the gate looks there is time for it; before sending there is none.
+  world.settleSoon();
   // Nothing that is waited for until here has an effect.
   const verdict = await asked.trust;
   if (!verdict) return takeBack(world, begun, asked.plan);

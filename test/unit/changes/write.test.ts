@@ -116,7 +116,7 @@ describe('a plan', () => {
   it('is applied alone for its user, and settling is asked for before the request leaves', async () => {
     const all = watched();
     await applied(all, GRANT);
-    expect(all.notes).toEqual([`alone ${MARIA}`, 'soon after 0 writes']);
+    expect(all.notes).toEqual([`alone ${MARIA}`, 'soon after 0 writes', 'soon after 0 writes']);
   });
 
   it('that cannot be written down is not applied, and had no effect', async () => {
@@ -464,7 +464,7 @@ describe('reading back', () => {
     all.server.troubles.push({ on: 'read' }, { on: 'read', fails: RESET });
     const change = await all.clock.until(apply(all.world, plan, PAGE));
     expect(change).toMatchObject({ value: { state: 'unknown', failure: RESET } });
-    expect(all.notes.slice(1)).toEqual(['soon after 0 writes', 'soon after 1 writes']);
+    expect(all.notes.slice(2)).toEqual(['soon after 0 writes', 'soon after 1 writes']);
     expect(await all.clock.until(settleOpen(all.world))).toBe(true);
     expect(states(all)).toEqual(['sealed', 'sent', 'unknown', 'confirmed']);
   });

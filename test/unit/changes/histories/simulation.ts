@@ -195,8 +195,8 @@ export class Simulation {
   #settle(worker: Worker): void {
     settleOpen(worker.world)
       .then((done) => {
-        if (done) this.#alarm = false;
-        else worker.world.settleSoon();
+        if (!done) worker.world.settleSoon();
+        else if (!worker.timer) this.#alarm = false;
         return done;
       })
       .catch((error: unknown) => this.errors.push(error));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ACCOUNTS, AGENCY_PORTAL_HOST, USERS } from '../leadway/leadway.ts';
 import { withScreenshot } from './harness/failures.ts';
 import { AGENCY_CONNECTION, connect } from './harness/fixtures.ts';
@@ -24,7 +24,6 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world?.close());
-beforeEach(() => world.renew());
 
 /** The portal with María's form open, and the panel beside it. */
 async function openMaria(variants: string, path = staffPath()) {
@@ -41,7 +40,23 @@ function inSightAnew({ page }: PanelPage): Promise<PanelPage> {
 
 const NOBODY = /No user is open on this page/;
 
+/** Installed and connected once for tests that only look, each in a tab of its own. */
+function onceConnected(connection?: typeof AGENCY_CONNECTION): void {
+  beforeAll(async () => {
+    await world.renew();
+    await connect(world, connection);
+  });
+  afterEach(async () => {
+    const pages = await world.browser.pages();
+    // A window without tabs is a browser that ends.
+    for (const page of pages) if (page.url() !== 'about:blank') await page.close();
+    world.leadway.requests.length = 0;
+  });
+}
+
 describe('whose form is open', () => {
+  onceConnected();
+
   it.each([
     ['an id printed in a drawer', 'evidence=text&ids=0&emails=0', /found in the open form/],
     ['a form that fills the page', 'form=page&evidence=attribute&ids=0', /found in the open form/],
@@ -56,7 +71,6 @@ describe('whose form is open', () => {
     ['the request only, in the frame', 'frame=1&evidence=network&ids=0&emails=0', /page asked for/],
   ])('%s', (what, variants, how) =>
     withScreenshot(world, `finding ${what}`, async () => {
-      await connect(world);
       const { panel } = await openMaria(variants);
       await panel.shows(fullName(MARIA));
       await panel.says(how);
@@ -69,12 +83,15 @@ describe('whose form is open', () => {
     ['an address that nobody has', 'ids=0&evidence=none&email=nobody@example.com'],
   ])('nobody: %s', (what, variants) =>
     withScreenshot(world, `finding ${what}`, async () => {
-      await connect(world);
       const { panel } = await openMaria(variants);
       await panel.says(NOBODY);
       expect(world.leadway.requests.filter(({ path }) => /^\/users\/\w+$/.test(path))).toEqual([]);
     }),
   );
+});
+
+describe('whose form was opened', () => {
+  onceConnected(AGENCY_CONNECTION);
 
   it.each([
     ['account list', staffPath(), 'evidence=none'],
@@ -82,7 +99,6 @@ describe('whose form is open', () => {
     ['list in the frame', staffPath(), 'evidence=none&frame=1'],
   ])('by the row that opened it: %s', (what, path, variants) =>
     withScreenshot(world, `finding ${what}`, async () => {
-      await connect(world, AGENCY_CONNECTION);
       const portal = await openPortal(world, `${path}?${variants}`);
       await portal.pressPencil(MARIA);
       const panel = await portal.openPanel();
@@ -93,6 +109,8 @@ describe('whose form is open', () => {
 });
 
 describe('a page that shows another e-mail than Leadway', () => {
+  beforeEach(() => world.renew());
+
   it('is warned of, and nothing can be applied until that is acknowledged', () =>
     withScreenshot(world, 'other e-mail', async () => {
       await connect(world);
@@ -111,6 +129,8 @@ describe('a page that shows another e-mail than Leadway', () => {
 });
 
 describe('following the page', () => {
+  beforeEach(() => world.renew());
+
   /** What the page's search leaves of the list. */
   async function filter({ page }: PortalPage, text: string): Promise<void> {
     await page.$eval(

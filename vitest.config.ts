@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { DearestFirst } from './test/dearest-first.ts';
 
 // Those in `test/built` look at the production build and demand an earlier `npm run build`.
 const unit = {
@@ -27,6 +28,7 @@ const e2e = {
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    sequence: { sequencer: DearestFirst },
     projects: [
       { extends: true, test: unit },
       { extends: true, test: e2e },

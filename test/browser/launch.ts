@@ -6,6 +6,7 @@ import { launch } from 'puppeteer';
 import type { Browser, Page, Target, WebWorker } from 'puppeteer';
 import { chromiumFlags } from './flags.ts';
 import { ensureBrowser } from './install.ts';
+import { keepOwnPage } from './own-page.ts';
 
 export type LaunchOptions = {
   /** The loopback port that answers for every host name. */
@@ -28,6 +29,8 @@ export type Launched = {
   worker(): Promise<WebWorker>;
   /** Kills the background, as the browser may do at any moment, and waits until it is gone. The next event starts it. */
   killWorker(): Promise<void>;
+  /** A page of the extension's own that runs nothing of ours. In Chromium it is in no tab, and the same at each call. */
+  ownPage(): Promise<Page>;
   /** Opens a page of the extension in a tab of its own, `options.html` say. */
   openExtensionPage(path: string): Promise<Page>;
   openOptions(): Promise<Page>;
@@ -143,15 +146,18 @@ async function withExtension(
     await page.goto(`${origin}/${path}`);
     return page;
   };
+  const own = keepOwnPage(browser, origin);
   return {
     browser,
     extensionId,
     worker,
     killWorker: async () => killWorker(browser, await worker()),
+    ownPage: own.get,
     openExtensionPage,
     openOptions: () => openExtensionPage('options.html'),
     openPopup: (page) => openPopup(browser, page, extensionId),
     reinstall: async () => {
+      await own.close();
       await browser.uninstallExtension(extensionId);
       await browser.installExtension(extensionDir);
     },

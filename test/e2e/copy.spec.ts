@@ -6,7 +6,7 @@ import { connect } from './harness/fixtures.ts';
 import { openedPanel, type PanelPage } from './harness/panel-page.ts';
 import { openPopup } from './harness/popup-page.ts';
 import { fullName, openPortal } from './harness/portal-page.ts';
-import { byRole, PATIENCE, waitForAlert, waitForRole } from './harness/roles.ts';
+import { byRole, LOOKING, PATIENCE, waitForAlert, waitForRole } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 // Neither has anything critical that the other has not, so nothing opens the confirmation window.
@@ -35,7 +35,7 @@ async function focusOn({ frame }: PanelPage, selector: string, text = ''): Promi
   await frame.waitForFunction(
     (wanted, said) =>
       document.activeElement?.matches(wanted) && document.activeElement.textContent.includes(said),
-    { timeout: PATIENCE },
+    LOOKING,
     selector,
     text,
   );

@@ -80,6 +80,7 @@ async function withExtension(
     extensionId,
     worker: () => Promise.reject(new Error('The event page of Firefox cannot be evaluated in.')),
     killWorker: () => killEventPage(browser, extensionId),
+    ownPage: () => openExtensionPage('manifest.json'),
     openExtensionPage,
     openOptions: () => openExtensionPage('options.html'),
     // The real popup is no tab, and only tabs can be driven: see `toolbarPopup` of the tests.

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { byRole, paste, PATIENCE, waitForAlert, waitForRole } from './roles.ts';
+import { byRole, LOOKING, paste, PATIENCE, waitForAlert, waitForRole } from './roles.ts';
 
 /** What can be done with one connection; each is a button on its card. */
 type Act = 'Test again' | 'Edit' | 'Replace token' | 'Remove';
@@ -30,12 +30,7 @@ export function connectionsPage(page: Page): ConnectionsPage {
     card: async (name, pattern = /./) => {
       const { element } = await waitForRole(page, 'heading', new RegExp(`^${name}$`));
       const card = await element.evaluateHandle((one) => one.closest('li'));
-      const text = await page.waitForFunction(
-        textFitting,
-        { timeout: PATIENCE },
-        card,
-        pattern.source,
-      );
+      const text = await page.waitForFunction(textFitting, LOOKING, card, pattern.source);
       return (await text.jsonValue()) ?? '';
     },
     names: () =>

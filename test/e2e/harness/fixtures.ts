@@ -1,4 +1,5 @@
 import type { Answer, Input, Preferences, Verb } from '../../../lib/messages/contract.ts';
+import { isFirefox } from '../../browser/firefox/protocol.ts';
 import { ACCOUNTS, COMPANY_ID, TOKENS } from '../../leadway/leadway.ts';
 import type { World } from './world.ts';
 
@@ -12,8 +13,7 @@ export async function askBackground<V extends Verb>(
   verb: V,
   input: Input<V>,
 ): Promise<Answer<V>> {
-  // A page of ours that runs nothing: the options would read all they show first.
-  const page = await world.openExtensionPage('manifest.json');
+  const page = await world.ownPage();
   try {
     const answer = await page.evaluate(
       (message) => (globalThis as unknown as InExtension).chrome.runtime.sendMessage(message),
@@ -22,7 +22,7 @@ export async function askBackground<V extends Verb>(
     // The contract says so; what comes over is checked where it is used.
     return answer as Answer<V>;
   } finally {
-    await page.close();
+    if (isFirefox(page)) await page.close();
   }
 }
 

@@ -31,7 +31,7 @@ const LOOK_AGAIN = 30;
 
 /** Opens the journal of a connected extension; before that there is none. */
 export async function openJournal(world: World): Promise<JournalPage> {
-  const page = await world.openExtensionPage('manifest.json');
+  const page = await world.ownPage();
   await page.evaluate(prepare, DATABASE.name, STORES.changes, STORES.readings);
   const records = () => page.evaluate(() => (globalThis as unknown as Prepared).records());
   return {
@@ -87,7 +87,13 @@ type Prepared = {
   waitForWrite(nth: number): Promise<void>;
   held(): ChangeRecord[];
   release(): Promise<void>;
+  letGo(): void;
 };
+
+/** Lets go of whatever a test that failed has left held. */
+export async function letGo(page: Page): Promise<void> {
+  await page.evaluate(() => (globalThis as unknown as Partial<Prepared>).letGo?.());
+}
 
 /**
  * Runs in the page: gives it the means to hold writes. A reading transaction that is kept alive lets all other readers
@@ -168,6 +174,9 @@ function prepare(name: string, changes: string, another: string): void {
       const after = JSON.stringify(hold?.records);
       if (hold) hold.ended = true;
       if (before !== after) throw new Error(`A dead worker's write went through: ${after}`);
+    },
+    letGo: () => {
+      if (hold) hold.ended = true;
     },
   };
   Object.assign(globalThis, prepared);

@@ -17,9 +17,8 @@ async function age(
   times: readonly string[],
   ms: number,
 ): Promise<void> {
-  const page = await world.openOptions();
+  const page = await world.ownPage();
   await page.evaluate(makeOlder, store, times, ms);
-  await page.close();
 }
 
 /** Runs in a page of the extension. */

@@ -4,6 +4,7 @@ import { confirmWindow } from './confirm-page.ts';
 import {
   byRole,
   findRole,
+  LOOKING,
   PATIENCE,
   waitForAlert,
   waitForEnabled,
@@ -135,7 +136,7 @@ function panelIn(page: Page, frame: Frame): PanelPage {
   /** A person takes longer than this anyway; most of it has passed with what the test did before. */
   const inSight = async () => {
     await page.bringToFront();
-    await frame.waitForFunction(wasInSight, { timeout: PATIENCE }, IN_SIGHT_MS);
+    await frame.waitForFunction(wasInSight, LOOKING, IN_SIGHT_MS);
   };
   const pressKey = async (name: RegExp) => {
     await inSight();
@@ -162,7 +163,7 @@ function panelIn(page: Page, frame: Frame): PanelPage {
     says: async (pattern) =>
       void (await frame.waitForFunction(
         (source) => new RegExp(source).test(document.body.innerText),
-        { timeout: PATIENCE },
+        LOOKING,
         pattern.source,
       )),
     isOn: async (scope) => (await waitForRole(page, 'switch', endingWith(scope))).checked === true,
@@ -207,7 +208,7 @@ function panelIn(page: Page, frame: Frame): PanelPage {
           [...document.querySelectorAll('[role="group"] h3')].some((one) =>
             new RegExp(source).test(one.textContent),
           ),
-        { timeout: PATIENCE },
+        LOOKING,
         pattern.source,
       )),
     outcome: (pattern) => waitForStatus(frame, pattern),
@@ -258,7 +259,7 @@ async function pending(frame: Frame, pattern: RegExp): Promise<string> {
       const text = (element as HTMLElement | null)?.innerText ?? '';
       return new RegExp(source).test(text) && text;
     },
-    { timeout: PATIENCE },
+    LOOKING,
     region,
     pattern.source,
   );

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import {
   byRole,
+  LOOKING,
   PATIENCE,
   waitForAlert,
   waitForEnabled,
@@ -58,12 +59,7 @@ export function popupPage(page: Page): PopupPage {
       const list = await page.waitForSelector(byRole('list', 'Recent changes'), {
         timeout: PATIENCE,
       });
-      const handle = await page.waitForFunction(
-        textsFitting,
-        { timeout: PATIENCE },
-        list,
-        pattern.source,
-      );
+      const handle = await page.waitForFunction(textsFitting, LOOKING, list, pattern.source);
       return (await handle.jsonValue()) ?? [];
     },
     undoLast: async () => {
@@ -89,7 +85,7 @@ export function popupPage(page: Page): PopupPage {
     status: (pattern) => waitForStatus(page, pattern),
     alert: (pattern) => waitForAlert(page, pattern),
     says: async (pattern) => {
-      const text = await page.waitForFunction(bodyFitting, { timeout: PATIENCE }, pattern.source);
+      const text = await page.waitForFunction(bodyFitting, LOOKING, pattern.source);
       return (await text.jsonValue()) ?? '';
     },
     gone: async () => {

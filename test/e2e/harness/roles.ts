@@ -6,6 +6,8 @@ import { areNamesReadInPages, documentSelector, seenInDocument } from './documen
 export const PATIENCE = 10_000;
 /** Milliseconds between two looks, so that looking does not take the processor from what is waited for. */
 export const LOOK_AGAIN_MS = 40;
+/** For whatever is waited for in a page: a look in every frame, which is Puppeteer's way, makes a page draw for nothing. */
+export const LOOKING = { timeout: PATIENCE, polling: LOOK_AGAIN_MS } as const;
 
 /** A selector for what people with screen readers meet; it sees into closed shadow roots. */
 export function byRole(role: string, name: string): string {
@@ -122,7 +124,7 @@ async function waitForText(
   try {
     const handle = await place.waitForFunction(
       textFitting,
-      { timeout: PATIENCE },
+      LOOKING,
       selector,
       pattern.source,
       pattern.flags,

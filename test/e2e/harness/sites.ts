@@ -1,3 +1,4 @@
+import type { Browser } from 'puppeteer';
 import { AGENCY_PORTAL_HOST } from '../../leadway/leadway.ts';
 import type { World } from './world.ts';
 
@@ -20,11 +21,20 @@ export function takeSite(world: World, host = AGENCY_PORTAL_HOST): Promise<void>
   return inSettings(world, 'removeHostPermission', host);
 }
 
+/** Browsers in which sites were allowed or taken. */
+const changed = new WeakSet<Browser>();
+
+/** Whether a browser's settings have to forget sites; it counts as done from then on. */
+export function forgetSites(browser: Browser): boolean {
+  return changed.delete(browser);
+}
+
 async function inSettings(
   { browser, extensionId }: World,
   act: keyof DeveloperPrivate,
   host: string,
 ): Promise<void> {
+  changed.add(browser);
   const page = await browser.newPage();
   try {
     await page.goto('chrome://extensions');

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer';
-import { byRole, paste, PATIENCE, waitForAlert } from './roles.ts';
+import { byRole, LOOKING, paste, PATIENCE, waitForAlert } from './roles.ts';
 
 /** The unlock form, the same on every surface. */
 export type UnlockForm = {
@@ -28,7 +28,7 @@ export function unlockForm(place: Page | Frame): UnlockForm {
             one.textContent === 'Unlock' &&
             (one.getAttribute('aria-disabled') === 'true') === expected,
         ),
-      { timeout: PATIENCE },
+      LOOKING,
       wanted,
     ));
   return {
@@ -46,7 +46,7 @@ export function unlockForm(place: Page | Frame): UnlockForm {
     wait: async () => {
       const handle = await place.waitForFunction(
         () => /Next try in (\d+) second/.exec(document.body.innerText)?.[1],
-        { timeout: PATIENCE },
+        LOOKING,
       );
       return Number(await handle.jsonValue());
     },

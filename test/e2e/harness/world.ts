@@ -5,7 +5,9 @@ import { launchWithExtension } from '../../browser/launch.ts';
 import type { Launched, LaunchOptions } from '../../browser/launch.ts';
 import { startLeadway } from '../../leadway/leadway.ts';
 import type { Leadway } from '../../leadway/leadway.ts';
+import { emptyExtension } from './emptying.ts';
 import { PATIENCE } from './roles.ts';
+import { forgetSites } from './sites.ts';
 
 /** The production build, as it would go to the store. */
 const BUILT = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
@@ -54,8 +56,13 @@ function worldOf(launched: Launched, leadway: Leadway): World {
       const old = await browser.pages();
       await browser.newPage();
       await Promise.all(old.map((page) => page.close()));
-      await launched.reinstall();
-      await leaveWelcome(launched);
+      // Nothing but taking it out makes a browser forget which sites a person allowed.
+      if (forgetSites(browser)) {
+        await launched.reinstall();
+        await leaveWelcome(launched);
+      } else {
+        await emptyExtension(launched);
+      }
       leadway.reset();
     },
     close: async () => {

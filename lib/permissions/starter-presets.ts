@@ -18,9 +18,10 @@ const SALES = [
   'products.readonly',
 ] as const satisfies readonly KnownScope[];
 
-const READING = SCOPES.filter((fact) => fact.action === 'read' && fact.risk === 'normal').map(
-  (fact) => fact.scope,
-);
+// None that only API v3 has: the version we write to may refuse them, and with them the whole preset.
+const READING = SCOPES.filter(
+  (fact) => fact.action === 'read' && fact.risk === 'normal' && fact.onlyIn === undefined,
+).map((fact) => fact.scope);
 
 /** Shipped with the extension as suggestions: nobody's policy, to be looked at before use. */
 export const STARTER_PRESETS: readonly Preset[] = [

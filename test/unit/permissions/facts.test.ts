@@ -201,12 +201,18 @@ describe('presets', () => {
     }
   });
 
-  it('that only read hold every normal reading scope and nothing else', () => {
+  it('that only read hold every normal reading scope that can be written, and nothing else', () => {
     const reading = STARTER_PRESETS.find((each) => each.id === 'read-only');
     const facts = SCOPES.filter((fact) => reading?.scopes.includes(fact.scope));
     expect(facts.every((fact) => fact.action === 'read' && fact.risk === 'normal')).toBe(true);
     const all = SCOPES.filter((fact) => fact.action === 'read' && fact.risk === 'normal');
-    expect(facts).toHaveLength(all.length);
+    const writable = all.filter((fact) => fact.onlyIn === undefined);
+    expect(facts).toHaveLength(writable.length);
+  });
+
+  it('that Leadway may refuse as a whole are none', () => {
+    for (const { id, scopes } of STARTER_PRESETS)
+      expect([id, outsideDescription(scopes)]).toEqual([id, []]);
   });
 
   it('that a person may get by mistake give nothing critical', () => {

@@ -49,7 +49,7 @@ export const HISTORY_VERBS = {
   ),
   /** Shows the history, at a place that its own address names. */
   'history.open': verb(['own-page'], () =>
-    z.strictObject({ at: z.string().check(z.regex(/^#history/), z.maxLength(1_000)) }),
+    z.strictObject({ at: z.string().check(z.regex(/^#history(\?.*)?$/), z.maxLength(1_000)) }),
   ),
   /** Everybody whom a change was about, with the name of the last one. */
   'history.users': verb(['own-page'], Nothing),

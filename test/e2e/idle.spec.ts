@@ -117,7 +117,13 @@ function noteEverything(): void {
 }
 
 /** The browser's navigation, the background's orders, and WXT's word that a newer script of ours has taken over. */
-const ALWAYS = ['listens to abort', 'listens to currententrychange', 'listens to messages'];
+// The last tells a page that comes back by Back to ask whether it is still served.
+const ALWAYS = [
+  'listens to abort',
+  'listens to currententrychange',
+  'listens to messages',
+  'listens to pageshow',
+];
 const isTakeover = (what: string) => /^listens to \w+:portal:|content-script-started$/.test(what);
 
 it.each([

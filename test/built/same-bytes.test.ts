@@ -19,6 +19,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const WXT = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
 /** What a build is made of. */
 const SOURCES = [
+  'chunks.config.ts',
   'components',
   'entrypoints',
   'lib',

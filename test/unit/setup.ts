@@ -40,7 +40,9 @@ function rememberStyles(): void {
   globalThis.getComputedStyle = (element, pseudo) => {
     const isOrdinary = pseudo === undefined && element.getRootNode() === document;
     if (!isOrdinary || element.hasAttribute('style')) return compute(element, pseudo);
-    const kind = `${element.tagName} ${element.hasAttribute('hidden')}`;
+    // What is not open is not on show, a dialog say.
+    const [isHidden, isOpen] = [element.hasAttribute('hidden'), element.hasAttribute('open')];
+    const kind = `${element.tagName} ${isHidden} ${isOpen}`;
     const remembered = (name: string, read: (style: CSSStyleDeclaration) => unknown): unknown => {
       const key = `${kind} ${name}`;
       if (!known.has(key)) known.set(key, read(compute(element)));

@@ -163,6 +163,7 @@ export const CLASSES = {
       'preset.sync.set',
       // Names of everybody in the journal, so not for the panel.
       'history.find',
+      'history.open',
       'history.users',
       'history.change',
       'history.clear',

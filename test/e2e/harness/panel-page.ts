@@ -95,7 +95,7 @@ export function isPanel(frame: Frame): boolean {
  * So long a panel has to be in sight before a press on it is trusted, and a little more, counted from when its gate has
  * come: it is among the late parts, which on a busy machine are late indeed.
  */
-const IN_SIGHT_MS = 1_300;
+const IN_SIGHT_MS = 1_600;
 
 /** Runs in the panel: notes on its document since when the panel has been in sight, as far as the browser can tell. */
 function noteSight(): void {

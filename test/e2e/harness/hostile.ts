@@ -44,9 +44,12 @@ export async function toPanel(page: Page, styles: Readonly<Record<string, string
     for (const [name, value] of Object.entries(wanted)) {
       panel.style.setProperty(name, value, 'important');
     }
-    // It is so on the screen, and for the hand, once it has been drawn.
+    // It is so on the screen, and for the hand, once it has been drawn; a busy machine is a few frames behind.
     return new Promise<void>((drawn) => {
-      requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
+      const after = (frames: number): void => {
+        requestAnimationFrame(() => (frames > 1 ? after(frames - 1) : drawn()));
+      };
+      after(6);
     });
   }, styles);
 }

@@ -3,7 +3,7 @@ import type { ElementHandle, Frame, Page, SerializedAXNode } from 'puppeteer';
 import { areNamesReadInPages, documentSelector, seenInDocument } from './document-roles.ts';
 
 /** How long something may take to appear, in milliseconds. */
-export const PATIENCE = 10_000;
+export const PATIENCE = 15_000;
 /** Milliseconds between two looks, so that looking does not take the processor from what is waited for. */
 export const LOOK_AGAIN_MS = 40;
 /** For whatever is waited for in a page: a look in every frame, which is Puppeteer's way, makes a page draw for nothing. */

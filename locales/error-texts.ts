@@ -6,6 +6,14 @@ export type Details = { readonly status?: number | undefined; readonly time?: st
 
 export type ErrorLine = string | ((details: Details) => string);
 
+/** Codes of what was typed that come with an advice of their own. */
+type Advised =
+  | 'address-not-granted'
+  | 'presets-too-many'
+  | 'passphrase-short'
+  | 'passphrase-set'
+  | 'passphrase-none';
+
 /** How failures are told in one language. */
 export type ErrorTexts = {
   readonly changed: Readonly<Record<Failure['effect'], string>>;
@@ -26,26 +34,12 @@ export type ErrorTexts = {
       | 'account-id-shape'
       | 'account-id-needed'
       | AddressProblem
-      | 'address-not-granted'
-      | 'presets-too-many'
-      | 'passphrase-short'
-      | 'passphrase-set'
-      | 'passphrase-none',
+      | Advised,
       string
     >
   >;
   /** What to do about it, where that is not to look at what was typed: by the same code, or for every address. */
   readonly typedNext: Readonly<
-    Record<
-      | 'address'
-      | 'address-served'
-      | 'address-leadway'
-      | 'address-not-granted'
-      | 'presets-too-many'
-      | 'passphrase-short'
-      | 'passphrase-set'
-      | 'passphrase-none',
-      string
-    >
+    Record<'address' | 'address-served' | 'address-leadway' | Advised, string>
   >;
 };

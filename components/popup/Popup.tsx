@@ -2,11 +2,11 @@ import { historyText } from '../../locales/history.ts';
 import { popupText } from '../../locales/popup.ts';
 import { toHash } from '../history/address.ts';
 import type { Link } from '../history/HistoryItem.tsx';
+import { Damaged } from '../history/Damaged.tsx';
 import { HistoryList } from '../history/HistoryList.tsx';
 import { OpenLeadway } from '../history/OpenLeadway.tsx';
 import { UndoOutcome } from '../history/UndoOutcome.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { LockNow } from '../unlock/LockNow.tsx';
 import { UnlockForm } from '../unlock/UnlockForm.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
@@ -55,26 +55,13 @@ function Unlocked({ model }: Props) {
         <h2>{historyText.value.recentChanges}</h2>
         <a {...wayTo(model, toHash({}))}>{popupText.value.allChanges}</a>
       </div>
-      <Damaged count={model.history.damaged.value} />
+      <Damaged count={model.history.damaged.value} says={popupText.value.damaged} />
       <HistoryList
         model={model.history}
         empty={<Empty model={model} />}
         linkTo={({ id }) => wayTo(model, toHash({ open: id }))}
       />
     </>
-  );
-}
-
-/** A list that leaves something out says so. */
-function Damaged({ count }: { readonly count: number }) {
-  if (count === 0) return null;
-  return (
-    <Notice tone="warn">
-      <p>
-        <span aria-hidden="true">▲ </span>
-        {popupText.value.damaged(count)}
-      </p>
-    </Notice>
   );
 }
 

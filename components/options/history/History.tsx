@@ -3,9 +3,9 @@ import type { ChangeView } from '../../../lib/changes/view.ts';
 import { optionsText } from '../../../locales/options.ts';
 import type { More } from '../../history/HistoryItem.tsx';
 import { neighbour } from '../../keys/moving.ts';
+import { Damaged } from '../../history/Damaged.tsx';
 import { OpenLeadway } from '../../history/OpenLeadway.tsx';
 import { UndoOutcome } from '../../history/UndoOutcome.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { ExportHistory } from '../ExportHistory.tsx';
 import { HistoryLimits } from '../HistoryLimits.tsx';
 import type { OptionsModel } from '../model.ts';
@@ -25,24 +25,13 @@ export function History({ model }: { readonly model: OptionsModel }) {
   const damaged = history.list.damaged.value;
   return (
     <div ref={whole} class={css.whole}>
-      {damaged > 0 && <Damaged count={damaged} />}
+      <Damaged count={damaged} says={optionsText.value.damaged} />
       <UndoOutcome model={history.list} />
       {history.found.value?.kept === 0 ? <Empty /> : <Changes model={model} whole={whole} />}
       <ExportHistory model={model.export} onExport={() => void model.exportHistory()} />
       <HistoryLimits model={model.limits} />
       <ClearHistory model={model.clearing} history={history} />
     </div>
-  );
-}
-
-function Damaged({ count }: { readonly count: number }) {
-  return (
-    <Notice tone="warn">
-      <p>
-        <span aria-hidden="true">▲ </span>
-        {optionsText.value.damaged(count)}
-      </p>
-    </Notice>
   );
 }
 

@@ -4,10 +4,12 @@ import type { Trust, Verdict } from '../changes/write.ts';
 /** The panel knows 250 ms after a press; if it says nothing for so much longer, it is gone or hung. */
 const TOLD_WITHIN_MS = 3_000;
 
-type Awaited = { readonly binding: Binding; readonly tell: (verdict: Verdict) => void };
-
-// Not worth keeping: with the worker goes the apply that waits, and nothing was written.
-const awaited = new Map<string, Awaited>();
+/**
+ * Applies that wait to hear of their press, by plan and by the document that asked: whoever else names the plan neither
+ * answers for its owner nor stands in the owner's way. Not worth keeping: with the worker goes the apply that waits, and
+ * nothing was written.
+ */
+const awaited = new Map<string, (verdict: Verdict) => void>();
 
 // The guard may take longer over the first of two messages.
 let early:
@@ -24,23 +26,28 @@ export function trustIn(
   binding: Binding,
 ): Trust {
   if (press !== 'told-soon') return press === undefined;
-  const told = early;
-  early = undefined;
-  if (told?.plan === plan && sameBinding(told.binding, binding)) return told.verdict;
+  const told = early && sameBinding(early.binding, binding) ? early : undefined;
+  if (told) early = undefined;
+  if (told?.plan === plan) return told.verdict;
+  const key = keyOf(plan, binding);
   return new Promise((resolve) => {
     const late = setTimeout(() => tell(false), TOLD_WITHIN_MS);
     const tell = (verdict: Verdict): void => {
       clearTimeout(late);
-      awaited.delete(plan);
+      awaited.delete(key);
       resolve(verdict);
     };
-    awaited.set(plan, { binding, tell });
+    awaited.set(key, tell);
   });
 }
 
 /** What the panel's gate made of a press; only the document that pressed is listened to. */
 export function tellPress(plan: string, binding: Binding, verdict: Verdict): void {
-  const waiting = awaited.get(plan);
-  if (!waiting) early = { plan, binding, verdict };
-  else if (sameBinding(waiting.binding, binding)) waiting.tell(verdict);
+  const tell = awaited.get(keyOf(plan, binding));
+  if (tell) tell(verdict);
+  else early = { plan, binding, verdict };
+}
+
+function keyOf(plan: string, { tab, frame, document }: Binding): string {
+  return JSON.stringify([plan, tab, frame, document]);
 }

@@ -63,6 +63,24 @@ describe('the press behind an apply', () => {
     expect(await asked).toBe(false);
   });
 
+  it.each(OTHERS)('is what its own document says, whoever %s is that asks for it too', async (_, binding) => {
+    const [theirs, own] = [trustIn('told-soon', plan, binding), soon()];
+    await vi.advanceTimersByTimeAsync(LATE_MS / 2);
+    tellPress(plan, PANEL, true);
+    expect(await own).toBe(true);
+    await vi.advanceTimersByTimeAsync(LATE_MS);
+    expect(await theirs).toBe(false);
+  });
+
+  it('is what its own document says, where somebody else asked before and has waited in vain', async () => {
+    const theirs = trustIn('told-soon', plan, { ...PANEL, tab: 2 });
+    await vi.advanceTimersByTimeAsync(LATE_MS / 2);
+    const own = soon();
+    await vi.advanceTimersByTimeAsync(LATE_MS / 2);
+    tellPress(plan, PANEL, true);
+    expect(await Promise.all([theirs, own])).toEqual([false, true]);
+  });
+
   it('is not what is said of another plan', async () => {
     const asked = soon();
     tellPress(`${plan}-other`, PANEL, true);
@@ -75,6 +93,13 @@ describe('what is said of a press before the apply is heard of', () => {
   it.each([true, false])('counts: %s', (trusted) => {
     tellPress(plan, PANEL, trusted);
     expect(soon()).toBe(trusted);
+  });
+
+  it.each(OTHERS)('counts, though %s asks for the plan in between', async (_, binding) => {
+    tellPress(plan, PANEL, true);
+    void trustIn('told-soon', plan, binding);
+    expect(soon()).toBe(true);
+    await vi.advanceTimersByTimeAsync(LATE_MS);
   });
 
   it('counts once', async () => {

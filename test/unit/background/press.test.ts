@@ -63,14 +63,17 @@ describe('the press behind an apply', () => {
     expect(await asked).toBe(false);
   });
 
-  it.each(OTHERS)('is what its own document says, whoever %s is that asks for it too', async (_, binding) => {
-    const [theirs, own] = [trustIn('told-soon', plan, binding), soon()];
-    await vi.advanceTimersByTimeAsync(LATE_MS / 2);
-    tellPress(plan, PANEL, true);
-    expect(await own).toBe(true);
-    await vi.advanceTimersByTimeAsync(LATE_MS);
-    expect(await theirs).toBe(false);
-  });
+  it.each(OTHERS)(
+    'is what its own document says, whoever %s is that asks for it too',
+    async (_, binding) => {
+      const [theirs, own] = [trustIn('told-soon', plan, binding), soon()];
+      await vi.advanceTimersByTimeAsync(LATE_MS / 2);
+      tellPress(plan, PANEL, true);
+      expect(await own).toBe(true);
+      await vi.advanceTimersByTimeAsync(LATE_MS);
+      expect(await theirs).toBe(false);
+    },
+  );
 
   it('is what its own document says, where somebody else asked before and has waited in vain', async () => {
     const theirs = trustIn('told-soon', plan, { ...PANEL, tab: 2 });

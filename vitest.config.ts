@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { DearestFirst } from './test/dearest-first.ts';
 
@@ -12,6 +13,8 @@ const unit = {
   testTimeout: 20_000,
   // What is set up for tests takes as long on a busy machine as they do.
   hookTimeout: 20_000,
+  // By default one core is left free; of two that is half of them.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
 };
 
 // Each spec starts a browser and a stand-in of its own; two at a time is what two cores carry.

@@ -55,11 +55,12 @@ function isGone(): boolean {
   return browser.runtime?.id === undefined;
 }
 
-async function report({ users, how, emails, around, frames }: Report): Promise<void> {
+async function report({ users, how, emails, ways, around, frames }: Report): Promise<void> {
   const input: Input<'page.report'> = {
     users: [...users],
     how: [...how],
     emails: [...emails],
+    ways: ways.map((kinds) => [...kinds]),
     around: [...around],
     frames,
   };

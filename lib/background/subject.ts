@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Parsed, Subject } from '../messages/contract.ts';
 import type { Stamp } from '../messages/sender.ts';
+import type { Ways } from '../portal/sighting.ts';
 import { SESSION } from '../store/names.ts';
 
 /** What one frame said of whom it shows, and when (epoch milliseconds). */
 type Report = Pick<Subject, 'users' | 'how' | 'emails'> & {
   readonly at: number;
+  readonly ways?: Ways | undefined;
   readonly around?: readonly string[] | undefined;
 };
 
@@ -20,7 +22,7 @@ const TOP = '0';
 /** Keeps whom a frame of a tab shows. Answers with the tab's subject if it changed by that. */
 export async function report(
   stamp: Stamp,
-  { users, how, emails, around, frames }: Parsed<'page.report'>,
+  { users, how, emails, ways, around, frames }: Parsed<'page.report'>,
   now: number,
   isThere: IsThere,
 ): Promise<Subject | undefined> {
@@ -33,7 +35,7 @@ export async function report(
     const isAlone = frame === TOP && (users.length > 0 || frames === 0);
     const others = isAlone ? {} : before;
     const kept = frame === TOP ? await living(tab, others, isThere) : others;
-    return keep(tab, before, { ...kept, [frame]: { users, how, emails, around, at: now } });
+    return keep(tab, before, { ...kept, [frame]: { users, how, emails, ways, around, at: now } });
   });
 }
 
@@ -99,11 +101,24 @@ function newest(tab: number, all: Reports): Subject {
   return { tab, users: last?.users ?? [], how: last?.how, emails: last?.emails };
 }
 
-/** Only the top document knows who is logged in. What it says of itself has been weighed with that already. */
+/**
+ * Only the top document knows who is logged in. What it says of itself has been weighed with that already; what a frame
+ * says of an open form is weighed with it here. On a list everybody may be chosen.
+ */
 function withoutAround(said: Report, around: ReadonlySet<string>): Report {
-  const [only, ...others] = said.users;
-  const isAround = only !== undefined && others.length === 0 && around.has(only);
-  return isAround && !said.how?.includes('row') ? { ...said, users: [], how: [] } : said;
+  const { users, ways = [] } = said;
+  const hows = users.length === 1 ? [said.how ?? []] : ways;
+  if (around.size === 0 || hows.length !== users.length) return said;
+  const left = users
+    .map((user, at) => ({ user, how: hows[at] ?? [] }))
+    .filter(({ user, how }) => !around.has(user) || how.includes('row'));
+  const [one, ...others] = left;
+  return {
+    ...said,
+    users: left.map(({ user }) => user),
+    how: one && others.length === 0 ? [...one.how] : [],
+    ways: left.map(({ how }) => how),
+  };
 }
 
 function saysSomething({ users, emails = [] }: Report): boolean {

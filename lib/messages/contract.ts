@@ -69,6 +69,10 @@ const SightingInput = late(() =>
     users: z.array(LeadwayId).check(z.maxLength(MOST)),
     /** What the one user was read from. */
     how: z.optional(z.array(z.enum(KINDS)).check(z.maxLength(KINDS.length))),
+    /** What names each of several users that an open form left in doubt. */
+    ways: z.optional(
+      z.array(z.array(z.enum(KINDS)).check(z.maxLength(KINDS.length))).check(z.maxLength(MOST)),
+    ),
     /** E-mail addresses that the open form or the row in use shows, in lower case. */
     emails: z.optional(
       z

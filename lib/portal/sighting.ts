@@ -3,10 +3,16 @@ export const KINDS = ['address', 'named', 'row', 'request', 'text', 'email'] as 
 
 export type Kind = (typeof KINDS)[number];
 
-/** Whom a page shows. `some` is a choice for the person, likeliest first. */
+/** For each of several users, in their order, the kinds of evidence that name them. */
+export type Ways = readonly (readonly Kind[])[];
+
+/**
+ * Whom a page shows. `some` is a choice for the person, likeliest first; where an open form left the doubt, `ways` says
+ * of each what named them.
+ */
 export type Sighting =
   | { readonly kind: 'one'; readonly id: string; readonly how: readonly Kind[] }
-  | { readonly kind: 'some'; readonly ids: readonly string[] }
+  | { readonly kind: 'some'; readonly ids: readonly string[]; readonly ways?: Ways }
   | { readonly kind: 'none' };
 
 /** Everything the readers found on one page at one time. */
@@ -70,7 +76,10 @@ function agree(voices: Voices): Sighting {
   if (only !== undefined && common.length === 1) {
     return { kind: 'one', id: only, how: speaking.map(([kind]) => kind) };
   }
-  return choice(common.length > 0 ? common : all);
+  const left = choice(common.length > 0 ? common : all);
+  const waysOf = (id: string): Kind[] =>
+    speaking.filter(([, ids]) => ids.includes(id)).map(([kind]) => kind);
+  return left.kind === 'some' ? { ...left, ways: left.ids.map(waysOf) } : left;
 }
 
 /**
@@ -120,6 +129,8 @@ export type Claim = {
   readonly users: readonly string[];
   readonly how: readonly Kind[];
   readonly emails: readonly string[];
+  /** Of several users that an open form left in doubt, what names each; empty where there is no such doubt. */
+  readonly ways: Ways;
   /** Ids around the page, the logged-in user's among them: an inner frame cannot see them for itself. */
   readonly around: readonly string[];
 };
@@ -142,8 +153,9 @@ export function claimOf(
     users: usersOf(sighting),
     how: sighting.kind === 'one' ? sighting.how : [],
     emails: emails.slice(0, MOST_EMAILS),
+    ways: (sighting.kind === 'some' && sighting.ways) || [],
     around: [...around].slice(0, MOST_AROUND),
   };
 }
 
-export const NO_CLAIM: Claim = { users: [], how: [], emails: [], around: [] };
+export const NO_CLAIM: Claim = { users: [], how: [], emails: [], ways: [], around: [] };

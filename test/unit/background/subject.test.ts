@@ -5,11 +5,19 @@ vi.mock('wxt/browser', async () => (await import('./browser.ts')).fakeBrowser())
 
 const ANA = '0IHuJvc2ofPAAA8GzTRi';
 const LUIS = 'lu1sTbbXc8Kq0ZpWm4Nd';
+const MEI = 'me1QwErTyUiOpAsDfGh';
 const isThere = vi.fn<(tab: number, frame: number) => Promise<boolean>>();
 
 let tab = 100;
 let clock = 0;
-type Said = { around?: string[]; how?: ('row' | 'text')[]; emails?: string[]; frames?: number };
+type Seen = 'row' | 'text' | 'request';
+type Said = {
+  around?: string[];
+  how?: Seen[];
+  ways?: Seen[][];
+  emails?: string[];
+  frames?: number;
+};
 const says = (frame: number, users: string[], more: Said = {}) =>
   report({ tab: { id: tab }, frameId: frame }, { users, ...more }, (clock += 1), isThere);
 const users = async () => (await subjectOf(tab)).users;
@@ -71,6 +79,18 @@ test('whoever is logged in is not the user of a form in a frame, unless their ro
   expect(await users()).toEqual([ANA]);
   await says(4, [LUIS, ANA]);
   expect(await users()).toEqual([LUIS, ANA]);
+});
+
+test('whoever is logged in leaves no doubt of whom a form in a frame is about, unless their row was used', async () => {
+  await says(0, [], { frames: 1, around: [ANA] });
+  await says(4, [ANA, LUIS], { ways: [['request'], ['text']] });
+  expect(await subjectOf(tab)).toMatchObject({ users: [LUIS], how: ['text'] });
+  await says(4, [ANA, LUIS], { ways: [['row'], ['text']] });
+  expect(await subjectOf(tab)).toMatchObject({ users: [ANA, LUIS], how: [] });
+  await says(4, [MEI, ANA, LUIS], { ways: [['text'], ['text', 'request'], ['text']] });
+  expect(await subjectOf(tab)).toMatchObject({ users: [MEI, LUIS], how: [] });
+  await says(4, [ANA, LUIS], { ways: [['request']] });
+  expect(await users()).toEqual([ANA, LUIS]);
 });
 
 test('the top document is never asked whether it is there', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOST, usersOf, weigh, type Clues } from '../../../lib/portal/sighting.ts';
+import { claimOf, MOST, usersOf, weigh, type Clues } from '../../../lib/portal/sighting.ts';
 import { ACCOUNT, ANA, LUIS, ME, MEI } from './ids.ts';
 
 const NOTHING: Clues = {
@@ -80,7 +80,18 @@ test.each<[string, Partial<Clues>, object]>([
   ['an address and no list', { form: false, address: [ANA] }, one(ANA, 'address')],
   ['an empty list', { form: false }, none],
 ])('%s', (_, clues, expected) => {
-  expect(weigh({ ...NOTHING, ...clues })).toEqual(expected);
+  expect(weigh({ ...NOTHING, ...clues })).toMatchObject(expected);
+});
+
+test('what an open form leaves in doubt comes with what names each; a choice from the list does not', () => {
+  const waysOf = (clues: Partial<Clues>) => claimOf(weigh({ ...NOTHING, ...clues }), []).ways;
+  expect(waysOf({ request: [LUIS], text: [ANA] })).toEqual([['request'], ['text']]);
+  expect(waysOf({ row: ANA, request: [ANA, LUIS], named: [LUIS, ANA, MEI] })).toEqual([]);
+  expect(waysOf({ named: [ANA, LUIS], request: [LUIS, ANA, MEI] })).toEqual([
+    ['named', 'request'],
+    ['named', 'request'],
+  ]);
+  expect(waysOf({ form: false, listed: [ANA, LUIS] })).toEqual([]);
 });
 
 test('a long list is cut', () => {

@@ -127,6 +127,30 @@ describe('by keyboard alone', () => {
     }));
 });
 
+describe('the letters after a preset was chosen by the mouse', () => {
+  it('open the review, and choose no other preset', () =>
+    withScreenshot(world, 'keys after the mouse', async () => {
+      const portal = await openPortal(world);
+      await portal.openForm(MARIA);
+      const panel = await portal.openPanel();
+      await panel.shows(fullName(MARIA));
+      const select = byRole('combobox', 'Preset');
+      // The list is open now, and a window of its own that no test can point into: its keys are the way.
+      await panel.frame.locator(select).setTimeout(PATIENCE).click();
+      await portal.page.keyboard.press('ArrowDown');
+      await portal.page.keyboard.press('Enter');
+      await panel.frame.waitForFunction(hasChosen);
+      const chosen = await panel.frame.$eval(select, valueOf);
+      await portal.page.keyboard.press('r');
+      expect(await panel.pending(/calendars/)).not.toBe('');
+      expect(await panel.frame.$eval(select, valueOf)).toBe(chosen);
+    }));
+});
+
+/** These run in the panel. */
+const hasChosen = () => document.querySelector('select')?.value !== '';
+const valueOf = (select: Element) => (select as HTMLSelectElement).value;
+
 const LAUNCHER = byRole('button', 'Quick edit permissions');
 const EDGE = byRole('separator', 'Width of the permissions panel');
 

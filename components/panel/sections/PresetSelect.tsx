@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { panelText } from '../../../locales/panel.ts';
 import type { PresetsModel } from '../../presets/list.ts';
 import { said } from '../../ui/catalogue-words.ts';
@@ -15,14 +16,21 @@ export function PresetSelect({ presets, choice, disabled }: Props) {
   const all = presets.presets.value;
   const chosen = choice.chosen.value;
   const isGone = chosen && !all?.some(({ id }) => id === chosen.id);
-  const choose = (id: string) => choice.choose(all?.find((one) => one.id === id));
+  const byPointer = useRef(false);
+  const choose = (select: HTMLSelectElement) => {
+    choice.choose(all?.find((one) => one.id === select.value));
+    // A hand on the mouse is done here: `r` is to open the review, and not to choose *Read only* instead.
+    if (byPointer.current) select.blur();
+  };
   return (
     <select
       aria-label={text.preset}
       data-key="preset"
       disabled={disabled || all === undefined}
       value={chosen?.id ?? ''}
-      onChange={(event) => choose(event.currentTarget.value)}
+      onPointerDown={() => (byPointer.current = true)}
+      onKeyDown={() => (byPointer.current = false)}
+      onChange={(event) => choose(event.currentTarget)}
     >
       <option value="">{text.choosePreset}</option>
       {isGone && <option value={chosen.id}>{said(chosen.name)}</option>}

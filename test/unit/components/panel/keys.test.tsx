@@ -11,6 +11,8 @@ import type { News, Verb } from '../../../../lib/messages/contract.ts';
 import { MARIA } from '../changes.ts';
 import { World } from './world.ts';
 
+const SALES = 'sales-representative';
+
 const stand = vi.hoisted((): { in?: World } => ({}));
 vi.mock('../../../../lib/messages/ask.ts', () => ({
   ask: (verb: Verb, input: never) => stand.in?.ask(verb, input),
@@ -151,6 +153,34 @@ describe('ways to a button', () => {
     press('p');
     expect(focused()).toBe('Preset');
     expect(press('j')).toBe(true); // chooses by letter
+  });
+});
+
+describe('the letters after a preset was chosen', () => {
+  const review = () => press('r');
+
+  beforeEach(async () => {
+    press('p');
+    await waitFor(() => expect(focused()).toBe('Preset'));
+  });
+
+  it('are shortcuts again for a hand on the mouse', async () => {
+    const select = screen.getByLabelText<HTMLSelectElement>('Preset');
+    fireEvent.pointerDown(select);
+    fireEvent.change(select, { target: { value: SALES } });
+    const opens = await button('Review');
+    expect(review()).toBe(false);
+    await waitFor(() => expect(opens.getAttribute('aria-expanded')).toBe('true'));
+  });
+
+  it('stay with the list for who chooses by letters', async () => {
+    const select = screen.getByLabelText<HTMLSelectElement>('Preset');
+    fireEvent.pointerDown(select);
+    press('s');
+    fireEvent.change(select, { target: { value: SALES } });
+    await button('Review');
+    expect(review()).toBe(true);
+    expect(document.activeElement).toBe(select);
   });
 });
 

@@ -7,6 +7,7 @@ import { LatePart } from './LatePart.tsx';
 import type { PanelModel, View } from './model/panel.ts';
 import css from './panel.module.css';
 import { ShowingPerson } from './ShowingPerson.tsx';
+import { askBeforeUnload } from './unload.ts';
 
 /** The panel, whatever it has to show. */
 export function Panel({ panel }: { readonly panel: PanelModel }) {
@@ -17,6 +18,7 @@ export function Panel({ panel }: { readonly panel: PanelModel }) {
     () => (main.current ? parts?.watchKeys(panel, main.current) : undefined),
     [parts, panel],
   );
+  useEffect(() => askBeforeUnload(panel.isAtStake), [panel]);
   return (
     <main class={css.panel} ref={main} aria-label={panelText.value.panel}>
       {panel.locked.value ? (

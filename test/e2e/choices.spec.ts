@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SCOPES } from '../../lib/permissions/catalogue/scopes.ts';
 import { USERS, type StoredUser } from '../leadway/leadway.ts';
 import { confirmWindow } from './harness/confirm-page.ts';
@@ -7,6 +7,7 @@ import { ACCOUNT_CONNECTION, connect } from './harness/fixtures.ts';
 import { ageChanges } from './harness/journal.ts';
 import { openPopup } from './harness/popup-page.ts';
 import { fullName, openPortal, type Person } from './harness/portal-page.ts';
+import { PATIENCE } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 let world: World;
@@ -180,6 +181,46 @@ describe('the portal’s own form', () => {
       await again.apply();
       await again.outcome(/^Saved: 1 granted/);
       expect(stored(USERS.maria).scopes).toContain('payments/orders.export');
+    }));
+});
+
+describe('loading the portal’s page anew', () => {
+  it('is asked about by the browser while something is staged, and once', () =>
+    withScreenshot(world, 'reload', async () => {
+      const { portal, panel } = await openPanelOn(USERS.maria);
+      const { page } = portal;
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.type());
+        void dialog.dismiss();
+      });
+      await panel.toggle('payments/orders.export');
+      await panel.countIs(1);
+      // As F5 does it; Puppeteer's own way waits for a page that does not come.
+      const browser = await page.createCDPSession();
+      const reload = () => browser.send('Page.reload');
+      await reload();
+      await vi.waitFor(() => expect(asked).toEqual(['beforeunload']), PATIENCE);
+      await panel.countIs(1);
+
+      await panel.apply();
+      expect(await panel.outcome(/^Saved/)).toContain('Reload page');
+      await panel.toggle('quizzes.write');
+      await panel.countIs(1);
+      await panel.goOn('Reload page');
+      const anew = page.waitForNavigation();
+      await panel.goOn('Reload without applying');
+      await anew;
+
+      await portal.openForm(USERS.maria);
+      const again = await portal.openPanel();
+      await again.shows(fullName(USERS.maria));
+      await again.toggle('quizzes.write');
+      await again.countIs(1);
+      await again.discard();
+      await again.countIs(0);
+      await page.reload();
+      expect(asked).toEqual(['beforeunload']);
     }));
 });
 

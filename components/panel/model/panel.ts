@@ -43,6 +43,7 @@ export class PanelModel {
   readonly #declined = signal<string | undefined>();
   readonly #refreshing = signal<'reading' | Failure | undefined>();
   readonly #leaving = signal<Leaving | undefined>();
+  readonly #isReloading = signal(false);
   readonly #locked = signal(false);
   readonly #stopNews = onNews((news) => void this.#hear(news));
   #tab: number | undefined;
@@ -81,6 +82,8 @@ export class PanelModel {
     const all = here ? [...this.#kept.value, here] : this.#kept.value;
     return all.reduce((sum, { draft }) => sum + draft.edits.value.size, 0);
   });
+  /** Whether what is staged would go with the page, and nobody was asked about that yet. */
+  readonly isAtStake = computed(() => this.unapplied.value > 0 && !this.#isReloading.value);
   /** A reading that should replace the one on show: under way, or why it could not be had. */
   readonly refreshing = computed(() => this.#refreshing.value);
   /** Before what the person is asked, because a draft would be lost by it. */
@@ -178,11 +181,14 @@ export class PanelModel {
 
   keepEditing(): void {
     this.#leaving.value = undefined;
+    // The portal may have asked on its own, and been told to stay.
+    this.#isReloading.value = false;
   }
 
   /** Closes or loads anew, whatever is lost by it. */
   leave(how: Leaving): void {
-    void ask(how === 'close' ? 'panel.close' : 'page.reload', {});
+    if (how === 'close') void ask('panel.close', {});
+    else void this.#reload();
   }
 
   /** Uses one of several connections that fit this page, and loads what could not be loaded without it. */
@@ -210,6 +216,13 @@ export class PanelModel {
     this.#stopNews();
     this.presets.stop();
     this.#showing()?.writing.dispose();
+  }
+
+  /** The person has been asked, and the browser need not ask again. */
+  async #reload(): Promise<void> {
+    this.#isReloading.value = true;
+    const answer = await ask('page.reload', {});
+    if (!answer.ok) this.#isReloading.value = false;
   }
 
   #unlessLost(how: Leaving): void {

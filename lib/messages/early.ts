@@ -2,15 +2,15 @@ import { browser } from 'wxt/browser';
 import type { Input, Verb } from './contract.ts';
 import { onNews } from './news.ts';
 
-/**
- * A page can ask for what it opens with before its own scripts are there: a script of its own that weighs nothing does,
- * and leaves here what it asked. Whoever asks the same then has that answer, once.
- */
 /** As many changes as are shown where all of them are not. */
 export const RECENT_CHANGES = 20;
 
 type Early = { take(key: string): Promise<unknown> | undefined };
 
+/**
+ * A page can ask for what it opens with before its own scripts are there: a script of its own that weighs nothing does,
+ * and leaves here what it asked. Whoever asks the same then has that answer, once.
+ */
 type Place = { earlyAnswers?: Early };
 
 type Question = { readonly [V in Verb]: readonly [verb: V, input: Input<V>] }[Verb];

@@ -1,50 +1,55 @@
 import * as z from 'zod/mini';
+import { late } from '../late.ts';
 import { MOST_CHARACTERS } from '../messages/contract.ts';
 
 const list = (item: z.ZodMiniString) =>
   z.optional(z.array(item).check(z.minLength(1), z.maxLength(100)));
 const text = (shape: RegExp) => z.string().check(z.minLength(1), z.maxLength(200), z.regex(shape));
 
-/** Whether it parses is for a page to say, which has a parser; a block has no place in a selector. */
-const Selector = text(/^[^{};@]+$/);
-const Attribute = text(/^[a-z][a-z0-9_-]*$/);
-/** As `plainName` makes it. */
-const Name = text(/^[a-z0-9]+$/);
-const Segment = text(/^[a-z0-9_-]+$/);
-const Host = text(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
-
-const SELECTORS = {
-  layers: list(Selector),
-  personFields: list(Selector),
-  emailFields: list(Selector),
-  fields: list(Selector),
-  pageForms: list(Selector),
-  content: list(Selector),
-  rows: list(Selector),
-  menus: list(Selector),
-  chrome: list(Selector),
-  shell: list(Selector),
-};
+const SELECTORS = [
+  'layers',
+  'personFields',
+  'emailFields',
+  'fields',
+  'pageForms',
+  'content',
+  'rows',
+  'menus',
+  'chrome',
+  'shell',
+] as const;
 
 /**
  * A file of facts about the portal's pages. What it leaves out stays as it is built in; nothing in it is run, and none of
- * it reaches further than to which user a page seems to show, whom the API then has to name.
+ * it reaches further than to which user a page seems to show, whom the API then has to name. Made when somebody has such
+ * a file: of all shapes it is the largest.
  */
-const FactsFile = z.strictObject({
-  /** The day the portal was looked at, `2026-11-25`. */
-  seen: text(/^\d{4}-\d{2}-\d{2}$/),
-  ...SELECTORS,
-  userAttributes: list(Attribute),
-  otherAttributes: list(Attribute),
-  userFields: list(Name),
-  otherFields: list(Name),
-  looseKeys: list(Name),
-  userSegments: list(Segment),
-  otherSegments: list(Segment),
-  requestHosts: list(Host),
+const FactsFile = late(() => {
+  /** Whether it parses is for a page to say, which has a parser; a block has no place in a selector. */
+  const selectors = list(text(/^[^{};@]+$/));
+  const attributes = list(text(/^[a-z][a-z0-9_-]*$/));
+  /** As `plainName` makes it. */
+  const names = list(text(/^[a-z0-9]+$/));
+  const segments = list(text(/^[a-z0-9_-]+$/));
+  return z.strictObject({
+    /** The day the portal was looked at, `2026-11-25`. */
+    seen: text(/^\d{4}-\d{2}-\d{2}$/),
+    ...(Object.fromEntries(SELECTORS.map((name) => [name, selectors])) as Record<
+      (typeof SELECTORS)[number],
+      typeof selectors
+    >),
+    userAttributes: attributes,
+    otherAttributes: attributes,
+    userFields: names,
+    otherFields: names,
+    looseKeys: names,
+    userSegments: segments,
+    otherSegments: segments,
+    requestHosts: list(text(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)),
+  });
 });
 
-export type CustomFacts = z.output<typeof FactsFile>;
+export type CustomFacts = z.output<ReturnType<typeof FactsFile>>;
 
 export const PROBLEMS = [
   'not-json',
@@ -78,7 +83,7 @@ export function readFacts(file: string): ReadFacts {
   } catch {
     return broken('not-json');
   }
-  const parsed = FactsFile.safeParse(json);
+  const parsed = FactsFile().safeParse(json);
   if (parsed.success) return { ok: true, facts: parsed.data, selectors: selectorsIn(parsed.data) };
   return { ok: false, problems: parsed.error.issues.flatMap(problemsOf).slice(0, 20) };
 }
@@ -88,8 +93,8 @@ function broken(problem: FactsProblem['problem']): ReadFacts {
 }
 
 function selectorsIn(facts: CustomFacts): FactsSelector[] {
-  return Object.keys(SELECTORS).flatMap((name) =>
-    (facts[name as keyof typeof SELECTORS] ?? []).map((selector, index) => ({
+  return SELECTORS.flatMap((name) =>
+    (facts[name] ?? []).map((selector, index) => ({
       at: `${name}[${index}]`,
       selector,
     })),

@@ -64,7 +64,7 @@ async function getUser(exchange: Exchange, id: string, token: string): Asked<Lea
   if (!path) return fail(NO_SUCH_PATH);
   const answer = await exchange({ path });
   if (!answer.ok) return answer;
-  const user = parsed(UserAnswer, answer.value);
+  const user = parsed(UserAnswer(), answer.value);
   if (user?.id !== id) return fail(unreadable(answer.value, 'none', token));
   // As for an id that nobody has: that is what Leadway says where it says nothing of deletion.
   if (user.deleted) {
@@ -85,7 +85,7 @@ async function updateUser(
   const answer = await exchange({ path, put: allowedBody(body) });
   if (!answer.ok) return answer;
   if (answer.value.status === 204) return ok({});
-  const said = parsed(UpdateAnswer, answer.value);
+  const said = parsed(UpdateAnswer(), answer.value);
   const isAboutOther = typeof said?.id === 'string' && said.id !== id;
   if (!said || isAboutOther) return fail(unreadable(answer.value, 'unknown', token));
   return ok(known<Written>({ traceId: traceIdIn(said, token) }));
@@ -104,7 +104,7 @@ async function getUsers(
   );
   const answer = await exchange({ path: `${path}?${new URLSearchParams(pairs)}` });
   if (!answer.ok) return answer;
-  const list = parsed(UsersAnswer, answer.value);
+  const list = parsed(UsersAnswer(), answer.value);
   if (!list) return fail(unreadable(answer.value, 'none', token));
   const users = list.users.filter(({ deleted }) => !deleted).map(toListing);
   const traceId = traceIdIn(list, token);

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { late } from '../late.ts';
 import type { Failure } from '../changes/failure.ts';
 import type { ConnectionView, FoundUsers } from '../changes/view.ts';
 import { LeadwayId, OwnId } from './ids.ts';
 import { TYPED_LIMITS } from './typed-limits.ts';
-import { late, verb } from './verb.ts';
+import { verb } from './verb.ts';
 
 const Nothing = late(() => z.strictObject({}));
 const OneConnection = late(() => z.strictObject({ connection: OwnId }));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { late } from '../late.ts';
 import type {
   ChangeView,
   ConfirmationView,
@@ -16,7 +17,7 @@ import { HISTORY_VERBS, type HistoryAnswers } from './history-verbs.ts';
 import { VAULT_VERBS, type VaultAnswers } from './vault-verbs.ts';
 import { CONNECTION_VERBS, type ConnectionAnswers } from './connection-verbs.ts';
 import { LeadwayId, OwnId } from './ids.ts';
-import { late, verb, type SenderClass } from './verb.ts';
+import { verb, type SenderClass } from './verb.ts';
 
 // A strict CSP reports a violation for every `new Function`, which zod tries once to see if it may compile.
 z.config({ jitless: true });

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { late } from '../late.ts';
 import { OUTCOMES, type ChangeDetails, type ChangeView, type FoundUser } from '../changes/view.ts';
 import { LeadwayId, OwnId } from './ids.ts';
-import { late, verb } from './verb.ts';
+import { verb } from './verb.ts';
 
 const Nothing = late(() => z.strictObject({}));
 /** Epoch milliseconds, as far as a `Date` goes. */

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { late } from '../late.ts';
 import type { ChangeView } from '../changes/view.ts';
 import type { Preset } from '../permissions/presets.ts';
 import { OwnId } from './ids.ts';
-import { late, verb } from './verb.ts';
+import { verb } from './verb.ts';
 
 const Nothing = late(() => z.strictObject({}));
 const ScopeNames = late(() =>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { late, verb } from './verb.ts';
+import { late } from '../late.ts';
+import { verb } from './verb.ts';
 
 const Nothing = late(() => z.strictObject({}));
 /** As typed. Whether it is long enough is for the vault to say, which says so in words. */

@@ -1,13 +1,8 @@
 import type * as z from 'zod/mini';
+import { late } from '../late.ts';
 
 /** Classes of sender, decided from what the browser stamped on a message and never from what it says. */
 export type SenderClass = 'own-page' | 'panel' | 'portal-script';
-
-/** Makes a thing when it is asked for first, and the same from then on. */
-export function late<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
 
 /**
  * A message: who may send it, and the strict shape of what it carries. The shape is made when the first such message

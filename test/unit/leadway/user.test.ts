@@ -4,7 +4,7 @@ import { toListing, toUser } from '../../../lib/leadway/user.ts';
 import { ACCOUNT, USER, USER_ID } from './samples.ts';
 
 function read(answer: unknown) {
-  return toUser(UserAnswer.parse(answer));
+  return toUser(UserAnswer().parse(answer));
 }
 
 describe('toUser', () => {
@@ -137,17 +137,17 @@ describe('toUser', () => {
     null,
     'user',
   ])('does not read %j', (answer) => {
-    expect(UserAnswer.safeParse(answer).success).toBe(false);
+    expect(UserAnswer().safeParse(answer).success).toBe(false);
   });
 
   it('keeps what it does not know', () => {
-    expect(UserAnswer.parse({ id: 'u', brandNew: 1 })).toMatchObject({ brandNew: 1 });
+    expect(UserAnswer().parse({ id: 'u', brandNew: 1 })).toMatchObject({ brandNew: 1 });
   });
 });
 
 describe('toListing', () => {
   it('is light', () => {
-    expect(toListing(UserItem.parse(USER))).toStrictEqual({
+    expect(toListing(UserItem().parse(USER))).toStrictEqual({
       id: USER_ID,
       name: 'Ana Núñez',
       email: 'ana@example.com',
@@ -155,7 +155,7 @@ describe('toListing', () => {
       role: 'user',
       locationIds: [ACCOUNT],
     });
-    expect(toListing(UserItem.parse({ id: 'u', email: null }))).toStrictEqual({
+    expect(toListing(UserItem().parse({ id: 'u', email: null }))).toStrictEqual({
       id: 'u',
       name: 'u',
       email: '',

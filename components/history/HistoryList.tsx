@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { ChangeView } from '../../lib/changes/view.ts';
 import { historyText } from '../../locales/history.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
@@ -15,13 +16,16 @@ type Props = {
   /** Where the details of a change are, for a list that has no room for them. */
   readonly linkTo?: ((view: ChangeView) => Link) | undefined;
   readonly moreOf?: ((view: ChangeView) => More) | undefined;
+  /** How many are in sight where nobody scrolls: these are drawn at once, and the rest as soon as that is done. */
+  readonly inSight?: number | undefined;
 };
 
 /** Changes, newest first. */
-export function HistoryList({ model, empty, label, moreOf, linkTo }: Props) {
+export function HistoryList({ model, empty, label, moreOf, linkTo, inSight }: Props) {
   const changes = model.changes.value;
   const text = historyText.value;
   const failure = model.listFailure.value;
+  const isDrawn = useAfterDrawing((changes?.length ?? 0) > 0);
   if (failure) {
     const action = { label: text.tryAgain, run: () => void model.refresh() };
     return <FailureAlert failure={failure} action={action} />;
@@ -30,7 +34,7 @@ export function HistoryList({ model, empty, label, moreOf, linkTo }: Props) {
   if (changes.length === 0) return <>{empty}</>;
   return (
     <ul class={styles.list} aria-label={label ?? text.recentChanges}>
-      {changes.map((view) => (
+      {(isDrawn ? changes : changes.slice(0, inSight)).map((view) => (
         <HistoryItem
           key={view.id}
           model={model}
@@ -41,4 +45,11 @@ export function HistoryList({ model, empty, label, moreOf, linkTo }: Props) {
       ))}
     </ul>
   );
+}
+
+/** Whether something has been drawn since it was there to draw. */
+function useAfterDrawing(isThere: boolean): boolean {
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => setDrawn(isThere), [isThere]);
+  return isDrawn;
 }

@@ -17,6 +17,9 @@ import { UndoLast } from './UndoLast.tsx';
 
 const SETTINGS = '/options.html';
 
+/** Changes that a popup has room for, which browsers give 600 pixels at most, and some more. */
+const IN_SIGHT = 8;
+
 /** The way to a place in the history. The link is there for those who want it in a tab of its own. */
 function wayTo(model: PopupModel, at: string): Link {
   return {
@@ -60,6 +63,7 @@ function Unlocked({ model }: Props) {
         model={model.history}
         empty={<Empty model={model} />}
         linkTo={({ id }) => wayTo(model, toHash({ open: id }))}
+        inSight={IN_SIGHT}
       />
     </>
   );

@@ -62,6 +62,19 @@ function undoSucceeds(): void {
     .with('change.undo', planView());
 }
 
+it('draws the changes in sight before the rest of a long list', async () => {
+  const changes = Array.from({ length: 20 }, (_, number) => changeView({ id: `change-${number}` }));
+  background.with('change.list', { changes });
+  const drawn: number[] = [];
+  const watch = new MutationObserver(() => drawn.push(document.querySelectorAll('main li').length));
+  watch.observe(document.body, { childList: true, subtree: true });
+  open();
+  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(20));
+  await waitFor(() => expect(drawn.at(-1)).toBe(20));
+  watch.disconnect();
+  expect(drawn.find((count) => count > 0)).toBe(8);
+});
+
 describe('opened by the key for undoing', () => {
   it('has the focus on the button, with the change beside it, and undoes nothing yet', async () => {
     open(true);

@@ -11,18 +11,21 @@ type Props = {
   readonly takeOut?: ((at: Place) => void) | undefined;
   /** Which heading comes next where the lines stand. */
   readonly heading?: Heading;
+  /** Whether this is no more than was wanted. */
+  readonly isPlan?: boolean;
 };
 
 type Heading = 'h2' | 'h3' | 'h4';
 
 /** The lines of a change: grants, removals and the rest apart, each with its count. */
-export function ChangeLines({ lines, takeOut, heading = 'h2' }: Props) {
+export function ChangeLines({ lines, takeOut, heading = 'h2', isPlan = false }: Props) {
   const text = detailsText.value;
+  const [granted, removed] = isPlan ? [text.toGrant, text.toRemove] : [text.granted, text.removed];
   const rest = { takeOut, heading };
   return (
     <>
-      <Part sign="+" title={text.granted} lines={lines.granted} tone={css.add} {...rest} />
-      <Part sign="−" title={text.removed} lines={lines.removed} tone={css.del} {...rest} />
+      <Part sign="+" title={granted} lines={lines.granted} tone={css.add} {...rest} />
+      <Part sign="−" title={removed} lines={lines.removed} tone={css.del} {...rest} />
       <Part sign="·" title={text.other} lines={lines.other} {...rest} />
     </>
   );

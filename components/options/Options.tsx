@@ -43,7 +43,10 @@ export function Options({ model }: Props) {
   useEffect(() => (main.current ? watchKeys(main.current) : undefined), []);
   return (
     <main class={styles.page} ref={main}>
-      <h1>{text.heading}</h1>
+      <header>
+        <p class={styles.product}>{text.product}</p>
+        <h1>{text.heading}</h1>
+      </header>
       {model.vault.locked.value ? <UnlockForm vault={model.vault} /> : <Unlocked model={model} />}
       {helpIsOpen.value && <KeyHelp />}
     </main>

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { ChangeView } from '../../lib/changes/view.ts';
 import { detailsText } from '../../locales/details.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { Dismiss } from './Dismiss.tsx';
 import { Ended } from './Ended.tsx';
 import type { PanelModel, Showing } from './model/panel.ts';
 import { showWindow, watchWindow, withdraw } from './model/waiting.ts';
@@ -37,7 +38,13 @@ type DeclinedProps = {
 export function Declined({ panel, showing, still }: DeclinedProps) {
   return (
     <>
-      <Notice tone="plain">{detailsText.value.declined}</Notice>
+      <Notice tone="plain">
+        <div class={css.line}>
+          <span class={css.said}>{detailsText.value.declined}</span>
+          {/* What still can be taken back has its own. */}
+          {!still && <Dismiss writing={showing.writing} />}
+        </div>
+      </Notice>
       {still && <Ended panel={panel} showing={showing} change={still} />}
     </>
   );

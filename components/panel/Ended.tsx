@@ -3,6 +3,7 @@ import { isUndoable, summarise } from '../../locales/outcome.ts';
 import { detailsText } from '../../locales/details.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PlaceList } from '../ui/PlaceList.tsx';
+import { Dismiss } from './Dismiss.tsx';
 import type { PanelModel, Showing } from './model/panel.ts';
 import { repairOf } from './model/repair.ts';
 import css from './outcome.module.css';
@@ -26,7 +27,7 @@ export function Ended({ panel, showing, change }: Props) {
         </span>
         <strong>{summarise(change)}</strong>
         <UndoButton panel={panel} showing={showing} change={change} />
-        <Dismiss showing={showing} />
+        <Dismiss writing={showing.writing} />
       </div>
       {isPartly && <Dropped change={change} />}
       {change.documentedSpelling && <p class={css.note}>{text.otherSpelling}</p>}
@@ -86,20 +87,6 @@ function UndoButton({ panel, showing, change }: Props) {
       onClick={(event) => void writing.undo(panel.judge(event), change)}
     >
       {busy === 'undo' ? text.undoing : text.undo}
-    </button>
-  );
-}
-
-function Dismiss({ showing }: { readonly showing: Showing }) {
-  const name = detailsText.value.dismiss;
-  return (
-    <button
-      type="button"
-      class={css.dismiss}
-      aria-label={name}
-      onClick={() => showing.writing.dismiss()}
-    >
-      <span aria-hidden="true">×</span>
     </button>
   );
 }

@@ -4,7 +4,6 @@ import { LatePart } from './LatePart.tsx';
 import { countOf } from '../lines/lines.ts';
 import { pendingLines } from './model/pending.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
-import type { Person } from './model/person.ts';
 import type { Outcome } from './model/writing.ts';
 import { OutcomeBar } from './OutcomeBar.tsx';
 
@@ -35,22 +34,34 @@ export function Footer({ panel, showing }: Props) {
 }
 
 function Staged({ panel, showing }: Props) {
-  const { draft, reviewing } = showing.person;
+  const { draft } = showing.person;
+  const isUnfolded = isReviewing({ panel, showing });
   return (
     <>
       {draft.edits.value.size > 0 && (
         <LatePart>
-          {({ PendingRegion }) => <PendingRegion draft={draft} open={reviewing.value} />}
+          {({ PendingRegion }) => <PendingRegion draft={draft} open={isUnfolded} />}
         </LatePart>
       )}
-      <Summary person={showing.person} />
+      <Summary panel={panel} showing={showing} />
       <Buttons panel={panel} showing={showing} />
     </>
   );
 }
 
-function Summary({ person: { draft, reviewing } }: { readonly person: Person }) {
+/** A question before leaving needs the room; the list is there again when it is answered. */
+function isReviewing({ panel, showing }: Props): boolean {
+  return showing.person.reviewing.value && panel.leaving.value === undefined;
+}
+
+function Summary({ panel, showing }: Props) {
   const text = panelText.value;
+  const { draft, reviewing } = showing.person;
+  const isUnfolded = isReviewing({ panel, showing });
+  const turn = () => {
+    panel.keepEditing();
+    reviewing.value = !isUnfolded;
+  };
   const lines = pendingLines(draft);
   if (countOf(lines) === 0) return <p class={css.none}>{text.nothingStaged}</p>;
   const { granted, removed, other } = lines;
@@ -63,8 +74,8 @@ function Summary({ person: { draft, reviewing } }: { readonly person: Person }) 
         type="button"
         class={`plain ${css.review}`}
         data-key="review"
-        aria-expanded={reviewing.value}
-        onClick={() => (reviewing.value = !reviewing.value)}
+        aria-expanded={isUnfolded}
+        onClick={turn}
       >
         {text.review}
       </button>

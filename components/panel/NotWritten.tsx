@@ -1,5 +1,6 @@
 import type { Failure } from '../../lib/changes/failure.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { Dismiss } from './Dismiss.tsx';
 import { actionFor } from './failure-action.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
 import type { Work } from './model/writing.ts';
@@ -14,5 +15,6 @@ type Props = {
 /** An attempt to write that did not come to a change. */
 export function NotWritten({ panel, showing, failure, during }: Props) {
   const action = actionFor(failure, during === 'apply', panel, showing);
-  return <FailureAlert failure={failure} action={action} />;
+  const corner = <Dismiss writing={showing.writing} />;
+  return <FailureAlert failure={failure} action={action} corner={corner} />;
 }

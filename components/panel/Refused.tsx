@@ -4,14 +4,12 @@ import { summarise } from '../../locales/outcome.ts';
 import { detailsText } from '../../locales/details.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { placeWords } from '../ui/place-name.ts';
+import { Dismiss } from './Dismiss.tsx';
 import { actionFor } from './failure-action.ts';
 import { leaveOut } from './model/leave-out.ts';
-import type { Press } from './gate.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
+import { Rival } from './Rival.tsx';
 import css from './outcome.module.css';
-import panelCss from './panel.module.css';
-import { valueWords } from '../lines/words.ts';
 
 type Props = {
   readonly panel: PanelModel;
@@ -21,47 +19,18 @@ type Props = {
 
 /** A change that was not made: why, and both sides where somebody else was first. */
 export function Refused({ panel, showing, change }: Props) {
-  const conflicts = change.conflicts ?? [];
+  if (change.conflicts?.length) {
+    return <Rival panel={panel} showing={showing} change={change} conflicts={change.conflicts} />;
+  }
   const failure = refusalOf(change);
   if (!failure) return <NoEffect showing={showing} change={change} />;
-  if (conflicts.length > 0) {
-    return (
-      <FailureAlert
-        failure={failure}
-        answers={<Sides panel={panel} showing={showing} change={change} conflicts={conflicts} />}
-      >
-        <Conflicts conflicts={conflicts} />
-      </FailureAlert>
-    );
-  }
   const action = failure.scopes
     ? withoutScopes(panel, showing, change, failure.scopes)
     : actionFor(failure, false, panel, showing);
   return (
-    <FailureAlert failure={failure} action={action}>
+    <FailureAlert failure={failure} action={action} corner={<Dismiss writing={showing.writing} />}>
       <Traces change={change} />
     </FailureAlert>
-  );
-}
-
-type ConflictsProps = { readonly conflicts: NonNullable<ChangeView['conflicts']> };
-
-/** What was staged is still staged; an undo is planned anew, on what is there now. */
-function Sides({ panel, showing: { writing }, change, conflicts }: ConflictsProps & Props) {
-  const text = detailsText.value;
-  const { origin } = change;
-  const places = conflicts.map(({ at }) => at);
-  const takeMine = (press: Press) =>
-    origin.kind === 'undo' ? writing.undo(press, { id: origin.of }) : writing.takeMine(press);
-  return (
-    <div class={panelCss.buttons}>
-      <button type="button" onClick={(event) => void takeMine(panel.judge(event))}>
-        {text.takeMine}
-      </button>
-      <button type="button" onClick={() => void writing.keepTheirs(places)}>
-        {text.keepTheirs}
-      </button>
-    </div>
   );
 }
 
@@ -91,7 +60,6 @@ function leaveOutInSight(showing: Showing, scopes: readonly string[]): void {
 
 /** Why a change was refused. It is settled that nothing was changed, whatever the first answer left open. */
 function refusalOf(change: ChangeView): Failure | undefined {
-  if (change.conflicts?.length) return { kind: 'conflict', effect: 'none' };
   return change.failure && { ...change.failure, effect: 'none' };
 }
 
@@ -99,11 +67,11 @@ function NoEffect({ showing, change }: Omit<Props, 'panel'>) {
   return (
     <div role="alert">
       <Notice tone="bad">
-        <p>{summarise(change)}</p>
+        <div class={css.line}>
+          <span class={css.said}>{summarise(change)}</span>
+          <Dismiss writing={showing.writing} />
+        </div>
         <Traces change={change} />
-        <button type="button" onClick={() => showing.writing.dismiss()}>
-          {detailsText.value.dismiss}
-        </button>
       </Notice>
     </div>
   );
@@ -112,21 +80,4 @@ function NoEffect({ showing, change }: Omit<Props, 'panel'>) {
 function Traces({ change }: { readonly change: ChangeView }) {
   if (change.traceIds.length === 0) return null;
   return <p class={css.trace}>{detailsText.value.traceIds(change.traceIds.join(', '))}</p>;
-}
-
-function Conflicts({ conflicts }: ConflictsProps) {
-  const text = detailsText.value;
-  return (
-    <>
-      <p>{text.conflicts}</p>
-      <ul class={css.list}>
-        {conflicts.map(({ at, from, found, to }) => {
-          const [was, is, wanted] = [from, found, to].map((value) => valueWords(at, value));
-          return (
-            <li key={at}>{text.conflict(placeWords(at), was ?? '', is ?? '', wanted ?? '')}</li>
-          );
-        })}
-      </ul>
-    </>
-  );
 }

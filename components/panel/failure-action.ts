@@ -4,16 +4,16 @@ import { panelText } from '../../locales/panel.ts';
 import { isForReading, isForSettings } from '../ui/advice.ts';
 import type { PanelModel, Showing } from './model/panel.ts';
 
-/** The one button of a failure: the settings, a fresh reading, another try, or away with it. */
+/** The one button of a failure: the settings, a fresh reading or another try, where one of them is of use. */
 export function actionFor(
   failure: Failure,
   canRepeat: boolean,
   panel: PanelModel,
   showing: Showing,
 ) {
-  const text = detailsText.value;
   const { writing } = showing;
-  if (isForSettings(failure)) return { label: text.settings, run: () => panel.openSettings() };
+  if (isForSettings(failure))
+    return { label: detailsText.value.settings, run: () => panel.openSettings() };
   if (isForReading(failure)) {
     return {
       label: panelText.value.loadAgain,
@@ -26,5 +26,5 @@ export function actionFor(
       run: (event: Event) => void writing.apply(panel.judge(event)),
     };
   }
-  return { label: text.dismiss, run: () => writing.dismiss() };
+  return undefined;
 }

@@ -10,18 +10,23 @@ type Props = {
   readonly children?: ComponentChildren;
   /** Where there is more than one thing to do: the choice comes after what is to be known for it. */
   readonly answers?: ComponentChildren;
+  /** What puts it away, where that is not the one thing to do. */
+  readonly corner?: ComponentChildren;
   /** `plain` where nothing went wrong: something is yet to be chosen or set up. */
   readonly tone?: 'bad' | 'plain';
 };
 
 /** A failure: what happened, whether anything changed, what to do next, and one button. */
-export function FailureAlert({ failure, action, children, answers, tone = 'bad' }: Props) {
+export function FailureAlert({ failure, action, children, answers, corner, tone = 'bad' }: Props) {
   const { what, changed, next, reasons } = describe(failure);
   return (
     <div role="alert" class={`${css.notice} ${css[tone]}`}>
-      <p>
-        <strong>{what}</strong> {changed}
-      </p>
+      <div class={css.first}>
+        <p>
+          <strong>{what}</strong> {changed}
+        </p>
+        {corner}
+      </div>
       {reasons.length > 0 && (
         <ul class={css.list}>
           {reasons.map((reason) => (

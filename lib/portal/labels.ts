@@ -4,20 +4,15 @@ export type PortalLanguage = 'en' | 'es';
 export const LABELS = {
   en: {
     name: 'Quick edit permissions',
-    short: 'Permissions',
     move: 'Drag it, or use the arrow keys, to move it',
     width: 'Width of the permissions panel',
   },
   es: {
     name: 'Editar permisos',
-    short: 'Permisos',
     move: 'Arrástralo, o usa las flechas, para moverlo',
     width: 'Ancho del panel de permisos',
   },
-} as const satisfies Record<
-  PortalLanguage,
-  Readonly<Record<'name' | 'short' | 'move' | 'width', string>>
->;
+} as const satisfies Record<PortalLanguage, Readonly<Record<'name' | 'move' | 'width', string>>>;
 
 /** What the person has chosen: a language, or the browser's. */
 export type LanguagePreference = 'browser' | PortalLanguage;

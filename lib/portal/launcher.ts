@@ -96,11 +96,10 @@ export function makeLauncher(
 }
 
 function name(button: HTMLButtonElement, word: Text, language: PortalLanguage): void {
-  const { name: label, short, move } = LABELS[language];
-  button.setAttribute('aria-label', label);
+  const { name: label, move } = LABELS[language];
   button.setAttribute('aria-description', move);
   button.title = `${label}. ${move}`;
-  word.data = short;
+  word.data = label;
 }
 
 type Standing = {

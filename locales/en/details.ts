@@ -68,6 +68,8 @@ export const details = {
   pending: 'Pending changes',
   granted: (count: number) => `Granted (${count})`,
   removed: (count: number) => `Removed (${count})`,
+  toGrant: (count: number) => `To be granted (${count})`,
+  toRemove: (count: number) => `To be removed (${count})`,
   other: (count: number) => `Other changes (${count})`,
   leaveOut: (what: string) => `Leave out: ${what}`,
   critical: 'critical',
@@ -97,6 +99,17 @@ export const details = {
   conflicts: 'Yours stay staged:',
   conflict: (what: string, from: string, found: string, to: string) =>
     `${what}: it was ${from}, it is now ${found}, you want ${to}`,
+  already: 'Already as you want it:',
+  conflictSame: (what: string, from: string, found: string) =>
+    `${what}: it was ${from}, it is now ${found}`,
+  sameDone: 'Somebody else made the same change while you were editing.',
+  restLeft: (count: number) =>
+    plural(
+      count,
+      'Your other change was not applied.',
+      `Your other ${count} changes were not applied.`,
+    ),
+  applyRest: 'Apply the rest',
   traceIds: (ids: string) => `For support: ${ids}`,
   formIsOld:
     "The portal's own form still holds the old values, and saving it would wipe this change. Reload the page first.",

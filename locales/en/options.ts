@@ -1,5 +1,6 @@
 export const options = {
   title: 'Quick permissions: settings',
+  product: 'Leadway Quick Permissions',
   heading: 'Settings',
   onThisPage: 'Sections',
   presets: 'Presets',

@@ -67,6 +67,8 @@ export const details: Texts<typeof en> = {
   pending: 'Cambios pendientes',
   granted: (count: number) => `Concedidos (${count})`,
   removed: (count: number) => `Quitados (${count})`,
+  toGrant: (count: number) => `Por conceder (${count})`,
+  toRemove: (count: number) => `Por quitar (${count})`,
   other: (count: number) => `Otros cambios (${count})`,
   leaveOut: (what: string) => `Dejar fuera: ${what}`,
   critical: 'crítico',
@@ -93,6 +95,13 @@ export const details: Texts<typeof en> = {
   conflicts: 'Lo tuyo sigue pendiente:',
   conflict: (what: string, from: string, found: string, to: string) =>
     `${what}: estaba ${from}, ahora está ${found}, quieres ${to}`,
+  already: 'Ya está como quieres:',
+  conflictSame: (what: string, from: string, found: string) =>
+    `${what}: estaba ${from}, ahora está ${found}`,
+  sameDone: 'Otra persona hizo el mismo cambio mientras editabas.',
+  restLeft: (count: number) =>
+    plural(count, 'Tu otro cambio no se aplicó.', `Tus otros ${count} cambios no se aplicaron.`),
+  applyRest: 'Aplicar el resto',
   traceIds: (ids: string) => `Para soporte: ${ids}`,
   formIsOld:
     'El formulario del portal todavía tiene los valores de antes, y guardarlo borraría este cambio. Recarga la página primero.',

@@ -3,6 +3,7 @@ import type { Texts } from '../language.ts';
 
 export const options: Texts<typeof en> = {
   title: 'Permisos rápidos: configuración',
+  product: 'Permisos rápidos para Leadway',
   heading: 'Configuración',
   onThisPage: 'Secciones',
   presets: 'Preajustes',

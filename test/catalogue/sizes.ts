@@ -35,6 +35,7 @@ const SIZES: Partial<Record<StateName, readonly Size[]>> = {
   'panel/partly': SMALL,
   'panel/refused': SMALL,
   'panel/rival': ALL,
+  'panel/rival-same': ['narrow'],
   'panel/other-user': ['narrow'],
   'panel/foreign': SMALL,
   'panel/scopes-refused': SMALL,

@@ -47,6 +47,7 @@ export const STATES = {
   'panel/refused': 'Refused with the server’s reasons',
   'panel/no-write-right': 'The token may not write',
   'panel/rival': 'Somebody else changed the same',
+  'panel/rival-same': 'Somebody else did the very same, and a rest is staged',
   'panel/foreign': 'Somebody else changed something while we wrote',
   'panel/scopes-refused': 'Scopes that the server does not take back',
   'panel/vanished': 'A change of ours is gone',

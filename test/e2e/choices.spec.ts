@@ -36,14 +36,19 @@ function stored({ id }: Person): StoredUser {
 }
 
 describe('somebody else changed the same', () => {
+  /** One removal is staged beside what somebody else is first with. */
   async function conflict() {
+    stored(USERS.maria).platformLanguage = 'en_US';
     const { panel } = await openPanelOn(USERS.maria);
-    await panel.toggle('payments/orders.export');
     await panel.toggle('quizzes.write');
-    stored(USERS.maria).scopes = [...stored(USERS.maria).scopes, 'payments/orders.export'];
+    await panel.goOn('Profile');
+    await panel.frame.waitForSelector('select#platformLanguage', { timeout: PATIENCE });
+    await panel.frame.select('select#platformLanguage', 'es');
+    await panel.goOn('Scopes');
+    stored(USERS.maria).platformLanguage = 'de';
     await panel.apply();
     expect(await panel.alert(/Nothing was changed/)).toContain(
-      'Export orders: it was off, it is now on, you want on',
+      'it was American English, it is now Deutsch, you want Español',
     );
     expect(world.leadway.writes()).toEqual([]);
     return panel;
@@ -56,7 +61,7 @@ describe('somebody else changed the same', () => {
       await panel.countIs(1);
       await panel.apply();
       await panel.outcome(/^Saved: 1 removed/);
-      expect(stored(USERS.maria).scopes).toContain('payments/orders.export');
+      expect(stored(USERS.maria).platformLanguage).toBe('de');
       expect(stored(USERS.maria).scopes).not.toContain('quizzes.write');
     }));
 
@@ -64,6 +69,23 @@ describe('somebody else changed the same', () => {
     withScreenshot(world, 'take mine', async () => {
       const panel = await conflict();
       await panel.goOn('Take mine');
+      await panel.outcome(/^Saved: 1 removed, 1 other change/);
+      expect(stored(USERS.maria).platformLanguage).toBe('es');
+      expect(stored(USERS.maria).scopes).not.toContain('quizzes.write');
+    }));
+
+  it('where it is the very same, the rest goes on without it', () =>
+    withScreenshot(world, 'rival with the same', async () => {
+      const { panel } = await openPanelOn(USERS.maria);
+      await panel.toggle('payments/orders.export');
+      await panel.toggle('quizzes.write');
+      stored(USERS.maria).scopes = [...stored(USERS.maria).scopes, 'payments/orders.export'];
+      await panel.apply();
+      expect(await panel.alert(/made the same change/)).toContain(
+        'Export orders: it was off, it is now on',
+      );
+      expect(world.leadway.writes()).toEqual([]);
+      await panel.goOn('Apply the rest');
       await panel.outcome(/^Saved: 1 removed/);
       expect(stored(USERS.maria).scopes).toContain('payments/orders.export');
     }));

@@ -21,6 +21,8 @@ export type Camera = {
   guide(name: string, page: Page, size?: Viewport): Promise<void>;
   /** The same of a page that would not outlive a switch of the language: it is opened in the album's, and closed. */
   guideOpened(name: string, open: () => Promise<Page>): Promise<void>;
+  /** Does what leaves words of the language behind: the history keeps a preset's name as it was said. */
+  speaking(page: Page, act: () => Promise<void>): Promise<void>;
   /** All that the window shows, for the stores. */
   store(name: string, page: Page): Promise<void>;
 };
@@ -42,6 +44,7 @@ export function cameraFor(world: World, { language, guide, store }: Album): Came
     }
   };
   return {
+    speaking: inLanguage,
     guide: async (name, page, size) => {
       const before = page.viewport();
       if (size) await page.setViewport(size);

@@ -39,7 +39,7 @@ function Planned({ change }: { readonly change: ChangeView }) {
   if (state !== 'confirmed' && state !== 'partly') {
     return (
       <Part title={historyPageText.value.planned}>
-        <ChangeLines lines={changeLines(change.change)} heading="h4" />
+        <ChangeLines lines={changeLines(change.change)} heading="h4" isPlan />
       </Part>
     );
   }

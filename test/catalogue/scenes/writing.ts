@@ -16,6 +16,7 @@ export const writing: Scene = {
   name: 'writing',
   async *play(stage) {
     await stage.connect();
+    stage.stored(USERS.maria).platformLanguage = 'en_US';
     // It takes its time: old readings are not believed for ten seconds.
     const partly = await dropSome(stage);
     const portal = await stage.openForm(USERS.maria);
@@ -106,11 +107,23 @@ async function* refused({ world }: Stage, panel: PanelPage): Shows {
 async function* rivals({ world, stored }: Stage, portal: PortalPage, panel: PanelPage): Shows {
   const shown = shownIn(panel);
   const maria = stored(USERS.maria);
-  maria.scopes = [...maria.scopes, SCOPE];
+  await press(panel.frame, 'Profile');
+  await panel.frame.waitForSelector('select#platformLanguage', { timeout: PATIENCE });
+  await panel.frame.select('select#platformLanguage', 'es');
+  await press(panel.frame, 'Scopes');
+  maria.platformLanguage = 'de';
   await apply(panel);
-  await panel.alert(/Nothing was changed.*it is now on/);
+  await panel.alert(/Nothing was changed.*it is now Deutsch/);
   yield { ...shown, state: 'panel/rival' };
   await press(panel.frame, 'Keep theirs');
+  await panel.countIs(1);
+  await flip(panel, OTHER);
+  maria.scopes = [...maria.scopes, SCOPE];
+  await apply(panel);
+  await panel.alert(/made the same change/);
+  yield { ...shown, state: 'panel/rival-same' };
+  await press(panel.frame, 'Dismiss');
+  await press(panel.frame, 'Discard');
   await panel.countIs(0);
 
   const held = world.leadway.faults.add({

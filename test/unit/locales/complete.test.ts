@@ -74,7 +74,7 @@ const data: Text[] = [
     ...(reason ? [{ at: `reason ${scope}`, ...reason }] : []),
   ]),
   ...STARTER_PRESETS.map(({ id, name }) => ({ at: `preset ${id}`, ...name })),
-  ...(['name', 'short'] as const).map((name) => ({
+  ...(['name', 'move', 'width'] as const).map((name) => ({
     at: `launcher ${name}`,
     en: LABELS.en[name],
     es: LABELS.es[name],

@@ -431,17 +431,6 @@ describe('applying', () => {
     });
   });
 
-  it('shows both sides of a conflict', async () => {
-    const world = await openOnMaria();
-    const conflict = { at: 'flag:contactsEnabled', from: true, found: false, to: true } as const;
-    world.end = { state: 'refused', conflicts: [conflict] };
-    fireEvent.click(scope('calendars.readonly'));
-    fireEvent.click(await screen.findByRole('button', { name: 'Apply 1 change' }));
-    expect((await screen.findByRole('alert')).textContent).toMatch(
-      /it was on, it is now off, you want on/,
-    );
-  });
-
   it('follows a change without an answer to its end', async () => {
     const world = await openOnMaria();
     world.end = { state: 'unknown' };

@@ -238,7 +238,7 @@ describe('one change', () => {
         },
       }));
       open('#history?change=change-0001');
-      await screen.findByText('Granted (2)');
+      await screen.findByText(isPlan ? 'To be granted (2)' : 'Granted (2)');
       expect(screen.queryByText('What was planned') !== null, state).toBe(isPlan);
       stop();
       cleanup();

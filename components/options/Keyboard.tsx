@@ -14,7 +14,7 @@ export function Keyboard({ model }: { readonly model: OptionsModel }) {
   return (
     <>
       <div class={styles.field}>
-        <label class={styles.check}>
+        <label class="check">
           <input
             type="checkbox"
             aria-describedby={help}

@@ -29,11 +29,10 @@ button {
   border: 1px solid #fff6; box-shadow: 0 2px 8px #0003;
 }
 button:hover { background: #245fd6; }
-button:focus-visible { outline: 2px solid #2f6fed; outline-offset: 2px; }
+button:focus-visible { outline: 2px solid #2f6fed; outline-offset: 2px; box-shadow: 0 0 0 2px #fff; }
 svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; }
 @media (prefers-color-scheme: dark) {
-  button { border-color: #fff3; box-shadow: 0 2px 10px #000a; }
-  button:focus-visible { outline-color: #a9c5ff; }
+  button:not(:focus-visible) { border-color: #fff3; box-shadow: 0 2px 10px #000a; }
 }
 @media (forced-colors: active) { button { border: 1px solid ButtonText; } }
 @media print { button { display: none; } }

@@ -27,8 +27,8 @@ export const details: Texts<typeof en> = {
   rightPerson: 'Es el usuario correcto',
   notApplied: (count: number) =>
     `${count} ${plural(count, 'cambio preparado', 'cambios preparados')} sin aplicar. La página ya muestra otra cosa.`,
-  comeBack: 'Volver a ellos',
-  forget: 'Descartarlos',
+  comeBack: 'Volver a lo preparado',
+  forget: 'Descartarlo',
 
   switchesIntro:
     'Permisos antiguos que se conservan junto a los nuevos. Leadway todavía puede tenerlos en cuenta.',

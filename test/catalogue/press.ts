@@ -9,7 +9,7 @@ import { PATIENCE } from '../e2e/harness/roles.ts';
 export async function press(place: Page | Frame, name: string): Promise<void> {
   const said = 'normalize-space(.)';
   // A section that has changes says so after its name.
-  const fits = `@aria-label="${name}" or ${said}="${name}" or starts-with(${said}, "${name} ,")`;
+  const fits = `@aria-label="${name}" or ${said}="${name}" or starts-with(${said}, "${name},")`;
   const button = await place.waitForSelector(`::-p-xpath(//button[${fits}])`, {
     timeout: PATIENCE,
     visible: true,

@@ -148,8 +148,10 @@ function Lists({ editor }: Pick<Props, 'editor'>) {
         <ScopeSearch scopes={editor.scopes} />
         <ScopeFilters scopes={editor.scopes} />
       </div>
-      <ScopeList scopes={editor.scopes} draft={editor.draft} />
-      {editor.flags.value && <SwitchesSection draft={editor.draft} />}
+      <div class={css.lists}>
+        <ScopeList scopes={editor.scopes} draft={editor.draft} />
+        {editor.flags.value && <SwitchesSection draft={editor.draft} />}
+      </div>
     </>
   );
 }

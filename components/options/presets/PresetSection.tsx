@@ -55,7 +55,7 @@ function Tools({ model }: Props) {
   };
   return (
     <div class={options.buttons}>
-      <button type="button" class="main" onClick={() => model.create()}>
+      <button type="button" onClick={() => model.create()}>
         {text.newPreset}
       </button>
       <button type="button" onClick={() => model.createFromUser()}>
@@ -87,7 +87,7 @@ function Done({ model }: Props) {
     if (isDeleted) undo.current?.focus();
   }, [isDeleted]);
   return (
-    <div class={options.buttons}>
+    <div class={`${options.buttons} ${css.done}`}>
       <p role="status" class={options.status}>
         {done?.text()}
       </p>

@@ -55,6 +55,9 @@ async function* moved(stage: Stage, language: Language): AsyncGenerator<Shown, v
   const panel = await openedPanel(page);
   await press(panel.frame, OTHER_SIDE[language]);
   yield { page, place: page, language, state: 'launcher/moved' };
+  await press(panel.frame, OTHER_SIDE[language]);
+  await button?.focus();
+  await page.keyboard.press('Home');
 }
 
 const OTHER_SIDE = { en: en.dock, es: es.dock };

@@ -168,6 +168,7 @@ async function* others(page: Page): Shows {
 /** Opens a change, and waits until all that is kept of it is there. */
 async function open(page: Page, name: RegExp): Promise<void> {
   const { element } = await waitForRole(page, 'button', name);
-  await element.click();
+  // By keyboard: a page that was another size for a picture may still be moving under the mouse.
+  await element.press('Enter');
   await page.waitForSelector('::-p-text(Made through)', { timeout: PATIENCE });
 }

@@ -30,7 +30,7 @@ export const locked: Scene = {
       yield* surfaces(stage, portal, panel, language);
       await stage.ask('vault.unlock', { passphrase: PASSPHRASE });
     }
-    yield* whileAsking(stage);
+    for (const language of stage.languages) yield* whileAsking(stage, language);
   },
 };
 
@@ -80,8 +80,8 @@ async function* surfaces(
 }
 
 /** Locked after the question was asked. */
-async function* whileAsking(stage: Stage): Shows {
-  await stage.speak('en');
+async function* whileAsking(stage: Stage, language: Language): Shows {
+  await stage.speak(language);
   const portal = await stage.openForm(USERS.marketing);
   const other = await portal.openPanel();
   await shows(other, fullName(USERS.marketing));
@@ -92,5 +92,8 @@ async function* whileAsking(stage: Stage): Shows {
   await window.text();
   await stage.ask('vault.lock', {});
   await window.page.waitForSelector(FIELD, { timeout: PATIENCE });
-  yield { page: window.page, place: window.page, language: 'en', state: 'confirm/locked' };
+  yield { page: window.page, place: window.page, language, state: 'confirm/locked' };
+  await stage.ask('vault.unlock', { passphrase: PASSPHRASE });
+  await window.page.close();
+  await portal.page.close();
 }

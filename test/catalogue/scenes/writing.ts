@@ -9,6 +9,7 @@ import type { Stage } from '../stage.ts';
 
 const SCOPE = 'payments/orders.export';
 const OTHER = 'quizzes.write';
+const SAME = 'calendars/events.write';
 const PUT = { method: 'PUT' } as const;
 
 /** Every way in which a change ends in the panel. */
@@ -117,8 +118,8 @@ async function* rivals({ world, stored }: Stage, portal: PortalPage, panel: Pane
   yield { ...shown, state: 'panel/rival' };
   await press(panel.frame, 'Keep theirs');
   await panel.countIs(1);
-  await flip(panel, OTHER);
-  maria.scopes = [...maria.scopes, SCOPE];
+  await flip(panel, SAME);
+  maria.scopes = [...maria.scopes, SAME];
   await apply(panel);
   await panel.alert(/made the same change/);
   yield { ...shown, state: 'panel/rival-same' };

@@ -3,7 +3,7 @@ export const lock = {
   intro:
     'With a passphrase the stored tokens can be used only after you typed it. The extension locks itself when the browser is closed.',
   protects:
-    'It protects the tokens if somebody copies the files of this browser, or sits down at it while it is locked. It does not protect them from whoever controls this computer while it is unlocked, and the history of changes, with names and e-mails, is not encrypted.',
+    'It protects the tokens if somebody copies the files of this browser, or sits down at it while it is locked. It does not protect them from whoever controls this computer while it is unlocked. The history of changes, with names and e-mails, is not encrypted.',
   traces:
     'Tokens that were stored before may leave traces in the browser’s files for a while. To be sure, make a new token in Leadway and replace the old one after setting the passphrase.',
   none: 'No passphrase is set.',

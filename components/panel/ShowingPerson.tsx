@@ -44,7 +44,7 @@ function Sections({ panel, showing: { person } }: Props) {
 /** What the person has to decide before anything else. */
 function Bars({ panel, showing }: Props) {
   return (
-    <div class={css.bars}>
+    <div class={css.bars} data-key="bars">
       <DoubtedUser panel={panel} />
       <OfferedUser panel={panel} />
       <Leaving panel={panel} />

@@ -3,12 +3,13 @@ import { ACCOUNT_CONNECTION } from '../../e2e/harness/fixtures.ts';
 import { openOptions } from '../../e2e/harness/options-page.ts';
 import { openedPanel } from '../../e2e/harness/panel-page.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
+import { fullName } from '../../e2e/harness/portal-page.ts';
 import { byRole, PATIENCE } from '../../e2e/harness/roles.ts';
 import { panel as en } from '../../../locales/en/panel.ts';
 import { panel as es } from '../../../locales/es/panel.ts';
 import { LABELS } from '../../../lib/portal/labels.ts';
 import type { Language } from '../../../locales/language.ts';
-import { press } from '../press.ts';
+import { press, shows } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 
@@ -53,6 +54,7 @@ async function* moved(stage: Stage, language: Language): AsyncGenerator<Shown, v
   await page.keyboard.press('ArrowLeft');
   await button?.click();
   const panel = await openedPanel(page);
+  await shows(panel, fullName(USERS.maria));
   await press(panel.frame, OTHER_SIDE[language]);
   yield { page, place: page, language, state: 'launcher/moved' };
   await press(panel.frame, OTHER_SIDE[language]);

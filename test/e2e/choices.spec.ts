@@ -44,7 +44,6 @@ describe('somebody else changed the same', () => {
     await panel.goOn('Profile');
     await panel.frame.waitForSelector('select#platformLanguage', { timeout: PATIENCE });
     await panel.frame.select('select#platformLanguage', 'es');
-    await panel.goOn('Scopes');
     stored(USERS.maria).platformLanguage = 'de';
     await panel.apply();
     expect(await panel.alert(/Nothing was changed/)).toContain(

@@ -57,9 +57,9 @@ async function* moved(stage: Stage, language: Language): AsyncGenerator<Shown, v
   await shows(panel, fullName(USERS.maria));
   await press(panel.frame, OTHER_SIDE[language]);
   yield { page, place: page, language, state: 'launcher/moved' };
-  await press(panel.frame, OTHER_SIDE[language]);
   await button?.focus();
   await page.keyboard.press('Home');
+  await press(panel.frame, OTHER_SIDE[language]);
 }
 
 const OTHER_SIDE = { en: en.dock, es: es.dock };

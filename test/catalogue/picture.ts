@@ -21,6 +21,8 @@ export async function picture(shown: Shown, path: Path): Promise<void> {
   else if (isPopup(page)) await page.screenshot({ path, captureBeyondViewport: false });
   else if (part === undefined) await page.screenshot({ path, fullPage: true });
   else await pictureOfPart(page, part, path);
+  // To show more than is in sight the page was made larger for a moment: what is pressed next stands still again.
+  if (place === page && !isPopup(page)) await drawn(page);
 }
 
 /** Until what was set before is on the screen: a frame of another origin is drawn in its own time. */

@@ -7,15 +7,18 @@ import { textsOf } from './pack.ts';
 
 const text = textsOf('outcome');
 
+/** Names what some edits are about; see `components/history/names.ts`. */
+export type Namer = (edits: Change) => string;
+
 /** What a change does in one line of the current language: `2 granted, 1 removed, 1 other change`. */
-export function changeLine(change: Change): string {
+export function changeLine(change: Change, namesOf?: Namer): string {
   const { granted, removed, other } = tally(change);
   const parts = [
     ...(granted ? [text.value.granted(granted)] : []),
     ...(removed ? [text.value.removed(removed)] : []),
     ...(other ? [text.value.other(other)] : []),
   ];
-  return parts.length ? parts.join(', ') : text.value.nothing;
+  return parts.length ? named(parts.join(', '), change, namesOf) : text.value.nothing;
 }
 
 /** The outcome in a word or two, to stand beside its sign. */
@@ -47,20 +50,35 @@ export function isUndoable(view: ChangeView): boolean {
 
 /**
  * What became of a change, in one line to stand beside the word of its outcome: for one that was made in part, what
- * was and how much was not; for a refused one, why.
+ * was and how much was not; for a refused one, why. With names where there is room for them.
  */
-export function outcomeLine(view: ChangeView): string {
-  if (view.state === 'partly') return partlyLine(view);
-  return view.state === 'refused' ? whyRefused(view) : changeLine(view.change);
+export function outcomeLine(view: ChangeView, namesOf?: Namer): string {
+  if (view.state === 'partly') return partlyLine(view, namesOf);
+  if (view.state !== 'refused') return changeLine(view.change, namesOf);
+  const isNamed = namesOf && view.change.length > 0;
+  return isNamed ? `${whyRefused(view)} ${wouldHave(view.change, namesOf)}` : whyRefused(view);
 }
 
-function partlyLine(view: ChangeView): string {
+function partlyLine(view: ChangeView, namesOf?: Namer): string {
   const missing = new Set(view.missing);
   const lines = linesOf(view.change);
   const done = lines.filter((edit) => !missing.has(edit.at));
+  const notDone = lines.filter((edit) => missing.has(edit.at));
   // Only marks that go with their scopes may be missing, and those are no lines.
-  const notDone = lines.length - done.length || missing.size;
-  return `${changeLine(done)}; ${text.value.notDone(notDone)}`;
+  const count = text.value.notDone(notDone.length || missing.size);
+  return `${changeLine(done, namesOf)}; ${named(count, notDone, namesOf)}`;
+}
+
+/** What was planned and did not happen. */
+function wouldHave(change: Change, namesOf: Namer): string {
+  const { granted, removed, other } = tally(change);
+  const names = namesOf(change);
+  if (removed === 0 && other === 0) return text.value.wouldGrant(names);
+  return granted === 0 && other === 0 ? text.value.wouldRemove(names) : text.value.wouldDo(names);
+}
+
+function named(line: string, edits: Change, namesOf: Namer | undefined): string {
+  return namesOf && edits.length > 0 ? `${line}: ${namesOf(edits)}` : line;
 }
 
 function whyRefused(view: ChangeView): string {

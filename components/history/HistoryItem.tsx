@@ -8,6 +8,7 @@ import { UndoQuestion } from '../ui/UndoQuestion.tsx';
 import { age, moment } from './age.ts';
 import styles from './history.module.css';
 import type { HistoryModel, Question } from './model.ts';
+import { namesOf } from './names.ts';
 import { OutcomeSign } from './OutcomeSign.tsx';
 import { personName } from './person.ts';
 
@@ -45,7 +46,8 @@ export function HistoryItem({ model, view, more, link }: ItemProps) {
         <bdi>{personName(view.user)}</bdi>
       </p>
       <p class={styles.outcome}>
-        <span class={styles.word}>{outcomeWord(outcome)}</span> {outcomeLine(view)}
+        <span class={styles.word}>{outcomeWord(outcome)}</span>{' '}
+        <bdi>{outcomeLine(view, namesOf)}</bdi>
       </p>
       {(view.vanished?.length ?? 0) > 0 && (
         <p class={styles.outcome}>▲ {historyText.value.vanished(view.vanished?.length ?? 0)}</p>

@@ -110,6 +110,8 @@ export class HistoryModel {
     if (!answer.ok) return;
     this.#changes.value = answer.value.changes;
     this.#damaged.value = answer.value.damaged ?? 0;
+    // Not before: the list is there sooner than the words for it, and would wait for them.
+    void loadCatalogueWords();
     await this.#followApplied(turn);
   }
 

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { outcomeLine } from '../../locales/outcome.ts';
 import { popupText } from '../../locales/popup.ts';
 import type { HistoryModel } from '../history/model.ts';
+import { namesOf } from '../history/names.ts';
 import { personName } from '../history/person.ts';
 import styles from './popup.module.css';
 
@@ -40,7 +41,7 @@ export function UndoLast({ model, focused }: Props) {
         {popupText.value.undoLast}
       </button>
       <p id={described} class={styles.note}>
-        <bdi>{personName(newest.user)}</bdi>: {outcomeLine(newest)}
+        <bdi>{personName(newest.user)}</bdi>: <bdi>{outcomeLine(newest, namesOf)}</bdi>
       </p>
     </div>
   );

@@ -115,7 +115,9 @@ describe('the main job', () => {
       await panel.apply();
       await panel.outcome(/^Saved: 1 granted, 1 removed/);
       const popup = await openPopup(world, portal.page);
-      expect((await popup.changes(/María/))[0]).toContain('1 granted, 1 removed');
+      expect((await popup.changes(/Export orders/))[0]).toContain(
+        '1 granted, 1 removed: + Export orders, − Create and edit contacts',
+      );
       await popup.undoLast();
       await popup.status(/^Undone/);
       expect(stored(MARIA.id)).toEqual(before);

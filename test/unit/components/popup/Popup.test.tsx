@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PopupModel } from '../../../../components/popup/model.ts';
 import { Popup } from '../../../../components/popup/Popup.tsx';
+import { loadCatalogueWords } from '../../../../components/ui/catalogue-words.ts';
 import type { PlanWarning } from '../../../../lib/changes/view.ts';
 import type { News, Verb } from '../../../../lib/messages/contract.ts';
 import { language } from '../../../../locales/language.ts';
@@ -26,6 +27,8 @@ let background: StandInBackground;
 let stop: () => void;
 const close = vi.fn();
 
+beforeAll(() => loadCatalogueWords());
+
 beforeEach(() => {
   language.value = 'en';
   close.mockClear();
@@ -46,6 +49,9 @@ function open(atUndo = false): void {
   stop = model.start();
   render(<Popup model={model} />);
 }
+
+/** What `changeView` grants and removes, as a row names it. */
+const NAMES = '+ Create and edit contacts, + See calendars, − Refund payments';
 
 const undoButton = () =>
   screen.findByRole('button', { name: 'Undo: María Fernanda Ortiz, 2 granted, 1 removed' });
@@ -81,7 +87,7 @@ describe('opened by the key for undoing', () => {
     const last = await screen.findByRole('button', { name: 'Undo last change' });
     await waitFor(() => expect(document.activeElement).toBe(last));
     expect(document.getElementById(last.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
-      'María Fernanda Ortiz: 2 granted, 1 removed',
+      `María Fernanda Ortiz: 2 granted, 1 removed: ${NAMES}`,
     );
     expect(background.count('change.undo')).toBe(0);
   });
@@ -100,7 +106,7 @@ describe('the list of recent changes', () => {
     const item = within(list).getByRole('listitem');
     expect(item.textContent).toContain('María Fernanda Ortiz');
     expect(item.textContent).toContain('Saved');
-    expect(item.textContent).toContain('2 granted, 1 removed');
+    expect(item.textContent).toContain(`Saved 2 granted, 1 removed: ${NAMES}`);
     expect(item.textContent).toContain('5 minutes ago');
     expect(item.querySelector('bdi')?.textContent).toBe('María Fernanda Ortiz');
   });

@@ -154,7 +154,7 @@ async function undoInPopup(
       window = await confirmWindow(world);
       const found = await window.text();
       hold('It names what it gives back', found.includes('payments/transactions.refund'), found);
-      return { page: window.page, found: found.slice(0, 200).replaceAll(/\s+/g, ' ') };
+      return { page: window.page, found: beginning(found) };
     },
   );
   await narrator.step('Confirm: the user is as before', 'undone', async () => {
@@ -170,6 +170,12 @@ async function undoInPopup(
       found: `${found}. ${NAME} equals the user before in every field.`,
     };
   });
+}
+
+/** As much of a long text as is read in passing, in whole words. */
+function beginning(text: string): string {
+  const [line = ''] = /^.{0,200}(?=\s|$)/.exec(text.replaceAll(/\s+/g, ' ').trim()) ?? [];
+  return line.length < text.trim().length ? `${line} …` : line;
 }
 
 /** The order in a list of scopes means nothing. */

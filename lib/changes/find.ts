@@ -2,7 +2,7 @@ import type { ApiFailure } from '../leadway/failure.ts';
 import type { UserListing } from '../leadway/user.ts';
 import { ok, type Result } from '../result.ts';
 import type { Failure } from './failure.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import type { OpenConnection, Surroundings, WantedConnection } from './surroundings.ts';
 import { companyOf } from './through.ts';
 import type { FoundUser, FoundUsers } from './view.ts';

@@ -1,6 +1,6 @@
 import type { Place } from '../permissions/change.ts';
 import { assignedPlace, scopePlace } from '../permissions/places.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import type { ChangeSummary } from './record.ts';
 import { outcomeOf, type Outcome, type Origin } from './view.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../scopes/model/finding.ts';
+import { fold } from '../../../lib/fold.ts';
 
 /** Every scope with what it is called in both languages, folded. */
 let labels: Promise<readonly (readonly [scope: string, label: string])[]> | undefined;

@@ -1,7 +1,4 @@
-/** A text as search sees it: without case and without accents. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+import { fold } from '../../../lib/fold.ts';
 
 /** The words of a search. */
 export function wordsOf(query: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { GROUPS, type Bilingual, type GroupId } from '../../../lib/permissions/catalogue/groups.ts';
 import { SCOPES, type Risk, type ScopeFact } from '../../../lib/permissions/catalogue/scopes.ts';
 import { SCOPE_TEXTS } from '../../../lib/permissions/catalogue/texts.ts';
-import { fold } from './finding.ts';
+import { fold } from '../../../lib/fold.ts';
 
 /** What the panel shows about a scope, whoever has it. One the catalogue does not know is called by its wire name. */
 export type ScopeEntry = {

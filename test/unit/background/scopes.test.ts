@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ENTRIES } from '../../../components/scopes/model/scope-entry.ts';
-import { fold, holdsAll, wordsOf } from '../../../components/scopes/model/finding.ts';
+import { holdsAll, wordsOf } from '../../../components/scopes/model/finding.ts';
+import { fold } from '../../../lib/fold.ts';
 import { database } from '../../../lib/store/database.ts';
 import { STORES } from '../../../lib/store/names.ts';
 import {

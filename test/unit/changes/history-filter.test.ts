@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../lib/changes/fold.ts';
+import { fold } from '../../../lib/fold.ts';
 import { testOf, type HistoryFilter } from '../../../lib/changes/history-filter.ts';
 import type { ChangeSummary } from '../../../lib/changes/record.ts';
 import { outcomeOf, OUTCOMES, type Origin } from '../../../lib/changes/view.ts';

@@ -5,9 +5,14 @@ const DEAREST = [
   'test/e2e/every-state.spec.ts',
   'test/e2e/kills.spec.ts',
   'test/e2e/faults.spec.ts',
-  'test/e2e/hostile-page.spec.ts',
-  'test/e2e/canary.spec.ts',
   'test/e2e/firefox/main-flow.spec.ts',
+  'test/e2e/finding.spec.ts',
+  'test/e2e/hostile-sight.spec.ts',
+  'test/e2e/hostile-page.spec.ts',
+  'test/e2e/addresses.spec.ts',
+  'test/e2e/lock.spec.ts',
+  'test/e2e/choices.spec.ts',
+  'test/e2e/canary.spec.ts',
 ];
 
 /**

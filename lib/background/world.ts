@@ -39,10 +39,19 @@ export const world: Surroundings = {
   now: () => Date.now(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   newId,
-  alone: (user, run) => navigator.locks.request(`user:${user}`, run) as ReturnType<typeof run>,
+  alone,
   tell,
   settleSoon,
 };
+
+/** A lock that dies with the worker. */
+async function alone<T>(user: string, run: (waited: boolean) => Promise<T>): Promise<T> {
+  const name = `user:${user}`;
+  const atOnce = await navigator.locks.request(name, { ifAvailable: true }, async (lock) =>
+    lock ? { done: await run(false) } : undefined,
+  );
+  return atOnce ? atOnce.done : (navigator.locks.request(name, () => run(true)) as Promise<T>);
+}
 
 let settling: ReturnType<typeof setTimeout> | undefined;
 // Whether this worker has set the alarm; another may have.

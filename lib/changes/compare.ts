@@ -28,7 +28,7 @@ export async function compare(
   world: Surroundings,
   connection: OpenConnection,
   spelling: Spelling,
-  { change, base, user: { id } }: ChangeRecord,
+  { change, base, user: { id } }: Pick<ChangeRecord, 'change' | 'base' | 'user'>,
 ): Promise<Compared> {
   const found = await readCurrent(world, connection, id);
   if (!found.ok) return found;

@@ -73,8 +73,11 @@ export type Surroundings = {
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
   readonly newId: () => string;
-  /** Runs alone for a user, across all contexts of the extension. */
-  readonly alone: <T>(user: string, run: () => Promise<T>) => Promise<T>;
+  /**
+   * Runs alone for a user, across all contexts of the extension. Says whether it had to wait: where it did not, nobody
+   * else has run for that user since it was called.
+   */
+  readonly alone: <T>(user: string, run: (waited: boolean) => Promise<T>) => Promise<T>;
   readonly tell: (news: News) => void;
   /** Makes sure that `settleOpen` runs again soon, also if this worker is gone by then. */
   readonly settleSoon: () => void;

@@ -88,11 +88,18 @@ export async function carryOut(
   begun?: () => void,
 ): Promise<Answer> {
   const opening = world.connection({ id: plan.connection });
+  // A reading has no effect, so it is not kept waiting for the lock; it counts where nobody else had that meanwhile.
+  const ahead = opening.then((chosen) =>
+    chosen.ok ? compare(world, chosen.value, chosen.value.spelling, plan) : chosen,
+  );
+  // Whoever wants to know asks for it below.
+  ahead.catch(() => undefined);
   return new Promise((answer, bug) => {
-    const work = world.alone(plan.user.id, async () => {
+    const work = world.alone(plan.user.id, async (waited) => {
       const chosen = await opening;
       if (!chosen.ok) return isGone(chosen.failure) ? fail(PLAN_EXPIRED) : chosen;
-      return write(world, chosen.value, { plan, trust, begun }, (end) => answer(ok(toView(end))));
+      const asked = { plan, trust, begun, ahead: waited ? undefined : ahead };
+      return write(world, chosen.value, asked, (end) => answer(ok(toView(end))));
     });
     work.then(answer, bug);
   });
@@ -106,6 +113,8 @@ type Asked = {
   readonly plan: PlanRecord;
   readonly trust: Trust;
   readonly begun: (() => void) | undefined;
+  /** A comparison that is under way and can be used. */
+  readonly ahead: Promise<Compared> | undefined;
 };
 
 function isGone({ kind }: Failure): boolean {
@@ -124,7 +133,8 @@ async function write(
   let begun = await begin(world, connection, asked);
   if (begun === 'others-open') {
     const isSettled = await settleUser(world, connection, asked.plan.user.id);
-    begun = isSettled ? await begin(world, connection, asked) : 'others-open';
+    const anew = { ...asked, ahead: undefined };
+    begun = isSettled ? await begin(world, connection, anew) : 'others-open';
   }
   if (begun === 'others-open') return fail(UNSETTLED);
   if (begun === 'no-plan') return fail(PLAN_EXPIRED);
@@ -149,10 +159,10 @@ type Begun = { readonly record: ChangeRecord; readonly compared: Promise<Compare
 async function begin(
   world: Surroundings,
   connection: OpenConnection,
-  { plan }: Asked,
+  { plan, ahead }: Asked,
 ): Promise<Begun | 'others-open' | 'no-plan' | 'full'> {
   const record = sealed(plan, madeThrough(connection), world.newId(), world.now());
-  const compared = compare(world, connection, connection.spelling, record);
+  const compared = ahead ?? compare(world, connection, connection.spelling, record);
   // Where there is nothing to go on with, nobody asks what it said.
   compared.catch(() => undefined);
   const begun = await world.journal.begin(record, plan.id).catch(() => 'full' as const);

@@ -182,7 +182,7 @@ describe('settling everything', () => {
       ...all.world,
       alone: (user, run) => {
         alone.push(user);
-        return run();
+        return run(false);
       },
     };
     await world.journal.put(

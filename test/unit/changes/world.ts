@@ -12,6 +12,7 @@ import type { News } from '../../../lib/messages/contract.ts';
 import type { UserState } from '../../../lib/permissions/state.ts';
 import { Clock } from './clock.ts';
 import { NO_LISTS } from './no-lists.ts';
+import { Queues } from './queues.ts';
 import { anyView } from './connection.ts';
 import { written } from './written.ts';
 
@@ -43,7 +44,7 @@ export function makeWorld(initial: UserState) {
   const told: News[] = [];
   let ids = 0;
   let connection: OpenConnection | undefined = server.connection;
-  const queues = new Map<string, Promise<unknown>>();
+  const alone = new Queues();
   const world: Surroundings = {
     connection: async () =>
       connection ? ok(connection) : fail({ kind: 'no-connection', effect: 'none' }),
@@ -53,14 +54,7 @@ export function makeWorld(initial: UserState) {
     now: () => clock.now,
     wait: (ms) => clock.wait(ms),
     newId: () => `id-${++ids}`,
-    alone: (user, run) => {
-      const mine = (queues.get(user) ?? Promise.resolve()).then(run, run);
-      queues.set(
-        user,
-        mine.catch(() => undefined),
-      );
-      return mine;
-    },
+    alone: (user, run) => alone.run(user, run),
     tell: (one) => {
       told.push(one);
       news.push(one.news);

@@ -119,6 +119,29 @@ describe('a plan', () => {
     expect(all.notes).toEqual([`alone ${MARIA}`, 'soon after 0 writes', 'soon after 0 writes']);
   });
 
+  it('is read before its turn, and again where it had to wait for that', async () => {
+    const reads: number[] = [];
+    for (const waited of [false, true]) {
+      const all = watched();
+      const plan = await planned(all, GRANT);
+      const getUser = vi.fn(all.connection.leadway.getUser);
+      all.offered.connection = {
+        ...all.connection,
+        leadway: { ...all.connection.leadway, getUser },
+      };
+      const alone: Surroundings['alone'] = async (_user, run) => {
+        await Promise.resolve();
+        await vi.waitFor(() => expect(getUser).toHaveBeenCalledTimes(1));
+        return run(waited);
+      };
+      const change = await all.clock.until(apply({ ...all.world, alone }, plan, PAGE));
+      expect(change).toMatchObject({ ok: true, value: { state: 'confirmed' } });
+      reads.push(getUser.mock.calls.length);
+    }
+    // The last of them is what the write is read back with.
+    expect(reads).toEqual([2, 3]);
+  });
+
   it('that cannot be written down is not applied, and had no effect', async () => {
     const all = watched();
     const plan = await planned(all, GRANT);

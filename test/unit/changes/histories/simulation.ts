@@ -12,6 +12,7 @@ import type { UserState } from '../../../../lib/permissions/state.ts';
 import { ok } from '../../../../lib/result.ts';
 import { Clock } from '../clock.ts';
 import { NO_LISTS } from '../no-lists.ts';
+import { Queues } from '../queues.ts';
 import type { Operation } from './operations.ts';
 import { Server } from './server.ts';
 import { anyView } from '../connection.ts';
@@ -371,7 +372,7 @@ class Worker {
   #died!: (nothing: undefined) => void;
   // Set right after making it, because the world needs the worker to know whether it lives.
   world!: Surroundings;
-  readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #queues = new Queues();
 
   constructor() {
     this.death = new Promise((resolve) => {
@@ -384,13 +385,8 @@ class Worker {
     this.#died(undefined);
   }
 
-  alone<T>(user: string, run: () => Promise<T>): Promise<T> {
-    const mine = (this.#queues.get(user) ?? Promise.resolve()).then(run, run);
-    this.#queues.set(
-      user,
-      mine.catch(() => undefined),
-    );
-    return mine;
+  alone<T>(user: string, run: (waited: boolean) => Promise<T>): Promise<T> {
+    return this.#queues.run(user, run);
   }
 }
 

@@ -46,10 +46,15 @@ type Recent = { readonly edits: ReadonlyMap<Place, Edit>; readonly until: number
 
 /** What our own changes of the last seconds made of each place, the later one over the earlier. */
 async function ownRecent(world: Surroundings, id: string): Promise<Recent> {
-  const since = await world.journal.since(id, world.now() - RECENT_MS);
-  const recent = since.filter((record) => world.now() - endOf(record) < LAG_MS);
+  const recent = await recentOwn(world, id);
   const edits = new Map(recent.flatMap(effectOf).map((edit) => [edit.at, edit]));
   return { edits, until: Math.max(0, ...recent.map(endOf)) + LAG_MS };
+}
+
+/** Our own changes of a user that a reading may lag behind. */
+export async function recentOwn(world: Surroundings, id: string): Promise<ChangeSummary[]> {
+  const since = await world.journal.since(id, world.now() - RECENT_MS);
+  return since.filter((record) => world.now() - endOf(record) < LAG_MS);
 }
 
 /** Long ago where it has not ended. */

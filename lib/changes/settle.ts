@@ -1,7 +1,9 @@
-import { readUser } from './current.ts';
+import type { Edit } from '../permissions/change.ts';
+import { equalJson } from '../permissions/json.ts';
+import { readUser, recentOwn } from './current.ts';
 import type { Failure } from './failure.ts';
 import { judged, refused, unknown } from './life.ts';
-import { OPEN_STATES, type ChangeRecord } from './record.ts';
+import { effectOf, OPEN_STATES, type ChangeRecord } from './record.ts';
 import type { OpenConnection, Surroundings } from './surroundings.ts';
 import { servedBy } from './through.ts';
 
@@ -52,13 +54,26 @@ export async function readAndJudge(
   known?: (end: ChangeRecord) => void,
 ): Promise<ChangeRecord> {
   const read = await readUser(connection, record.user.id);
-  const next = read.ok
+  const said = read.ok
     ? judged(record, read.value.state, world.now())
     : unknown(record, { ...read.failure, effect: 'unknown' });
+  const next = (await mayBeOlder(world, said)) ? { ...record, state: 'unknown' as const } : said;
   const isOpen = OPEN_STATES.has(next.state);
   await keep(world, next, () => !isOpen && known?.(next));
   if (isOpen) world.settleSoon();
   return next;
+}
+
+/**
+ * Whether a reading that confirms a change without an answer may be of a state from before another change of ours, which
+ * this one takes back: readings lag, and such a state looks as if this one had been made.
+ */
+async function mayBeOlder(world: Surroundings, next: ChangeRecord): Promise<boolean> {
+  if (next.state !== 'confirmed' || next.answeredAt !== undefined) return false;
+  const to = new Map(next.change.map((edit) => [edit.at, edit.to]));
+  const isOpposed = ({ at, to: was }: Edit) => to.has(at) && !equalJson(to.get(at), was);
+  const recent = await recentOwn(world, next.user.id);
+  return recent.some((other) => other.id !== next.id && effectOf(other).some(isOpposed));
 }
 
 /** Settles what is open of a user, as far as one reading allows; to be called alone for that user. True: nothing is open. */

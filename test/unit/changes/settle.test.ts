@@ -175,6 +175,23 @@ describe('settling everything', () => {
     expect(all.lanes).toEqual(['background']);
   });
 
+  it('does not take a state from before another change for the undo of that', async () => {
+    // What the server shows here is either, and nobody can tell.
+    const all = counting(OLD);
+    all.clock.now = 20_000;
+    const undo = { at: 'scope:contacts.write', from: true, to: false } as const;
+    await all.world.journal.put(record('a', 19_000, { endedAt: 19_500 }));
+    await all.world.journal.put(
+      open('b', { at: 19_900, base: NEW, found: NEW, change: [undo], origin: undoOf('a') }),
+    );
+    const state = () => all.journal.records.get('b')?.state;
+    expect(await all.clock.until(settleOpen(all.world))).toBe(false);
+    expect([state(), all.asked.soon]).toEqual(['unknown', 1]);
+    all.clock.now = 29_500;
+    expect(await all.clock.until(settleOpen(all.world))).toBe(true);
+    expect(state()).toBe('confirmed');
+  });
+
   it('settles each user once, alone, and is done when all are', async () => {
     const all = counting(NEW);
     const alone: string[] = [];

@@ -128,8 +128,10 @@ describe('the worker is killed with the effect there', () => {
     await world.killWorker();
     await stopped.clear();
     await scene.panel.outcome(/^undone/i);
+    // Ten seconds after the first change: before, a reading may be from before both.
     await scene.journal.until(
       ({ origin, endedAt }) => origin.kind === 'undo' && endedAt !== undefined,
+      2 * PATIENCE,
     );
     await scene.panel.outcome(/^undone/i);
     const [first, undo, ...others] = await scene.journal.records();

@@ -180,7 +180,8 @@ async function openPopup(browser: Browser, page: Page, extensionId: string): Pro
   return target.asPage();
 }
 
-async function killWorker(browser: Browser, worker: WebWorker): Promise<void> {
+/** Kills the worker of any extension and waits until it is gone. */
+export async function killWorker(browser: Browser, worker: WebWorker): Promise<void> {
   const gone = Promise.withResolvers<void>();
   const heard = (target: Target) => {
     if (target.type() === 'service_worker') gone.resolve();

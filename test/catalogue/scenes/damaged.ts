@@ -1,5 +1,3 @@
-import type { Page } from 'puppeteer';
-import type { Language } from '../../../locales/language.ts';
 import { DATABASE } from '../../../lib/store/names.ts';
 import { USERS } from '../../leadway/leadway.ts';
 import { openJournal } from '../../e2e/harness/journal-page.ts';
@@ -48,32 +46,18 @@ async function* partly({ world }: Stage, portal: PortalPage): Shows {
 }
 
 /** As after the return to an older version. The language cannot be had then, nor chosen: it is the browser's. */
-async function* whole({ world, languages }: Stage, portal: PortalPage): Shows {
+async function* whole({ world }: Stage, portal: PortalPage): Shows {
   const wings = await world.openExtensionPage('manifest.json');
   await wings.evaluate(makeNewer, DATABASE.name);
   await wings.close();
-  for (const language of languages) {
-    const popup = await openPopup(world, portal.page);
-    await inBrowserOf(popup.page, language);
-    await popup.alert(NEWER[language]);
-    yield { page: popup.page, place: popup.page, state: 'popup/unreadable', language };
-    await popup.close();
-    const { page } = await openOptions(world);
-    await inBrowserOf(page, language);
-    await waitForAlert(page, NEWER[language]);
-    yield { page, place: page, state: 'options/unreadable', language };
-    await page.close();
-  }
-}
-
-const NEWER = { en: /newer version/, es: /más nueva/ };
-
-/** Shows a page as a browser of this language does. */
-async function inBrowserOf(page: Page, language: Language): Promise<void> {
-  const session = await page.createCDPSession();
-  const userAgent = await page.browser().userAgent();
-  await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: language });
-  await page.reload();
+  const popup = await openPopup(world, portal.page);
+  await popup.alert(/newer version/);
+  yield { page: popup.page, place: popup.page, state: 'popup/unreadable', language: 'en' };
+  await popup.close();
+  const { page } = await openOptions(world);
+  await waitForAlert(page, /newer version/);
+  yield { page, place: page, state: 'options/unreadable', language: 'en' };
+  await page.close();
 }
 
 /** Runs in a page of the extension. */

@@ -7,7 +7,7 @@ import { openOptions } from '../../e2e/harness/options-page.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
 import { fullName, type PortalPage } from '../../e2e/harness/portal-page.ts';
 import { byRole, PATIENCE, waitForRole } from '../../e2e/harness/roles.ts';
-import { apply, flip, press, shows } from '../press.ts';
+import { apply, flip, shows } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
 
@@ -143,32 +143,37 @@ async function* inOptions({ world }: Stage): Shows {
   await page.locator(search).setTimeout(PATIENCE).fill('nothing is called this');
   await page.waitForSelector('::-p-text(No change matches)', { timeout: PATIENCE });
   yield { ...shown, state: 'options/history-none' };
-  await press(page, 'Export history');
+  await enter(page, 'Export history');
   await page.waitForSelector('::-p-text(Exported:)', { timeout: PATIENCE });
   yield { ...shown, state: 'options/history-exported' };
   yield* others(page);
 }
 
 async function* others(page: Page): Shows {
-  await press(page, 'Who got it: Marketing');
+  await enter(page, 'Who got it: Marketing');
   await page.waitForSelector('#presets li li', { timeout: PATIENCE });
   yield { page, place: page, part: '#presets', state: 'options/preset-uses' };
   const shown = { page, place: page, part: '#history' } as const;
   await page.evaluate(() => (location.hash = '#history?change=nobody-made-this-one'));
   await page.waitForSelector('::-p-text(not kept any more)', { timeout: PATIENCE });
   yield { ...shown, state: 'options/history-gone' };
-  await press(page, 'Clear history');
+  await enter(page, 'Clear history');
   await page.waitForSelector('#history ::-p-text(for good?)', { timeout: PATIENCE });
   yield { ...shown, state: 'options/history-clearing' };
-  await press(page, 'Delete for good');
+  await enter(page, 'Delete for good');
   await page.waitForSelector('::-p-text(were deleted)', { timeout: PATIENCE });
   yield { ...shown, state: 'options/history-cleared' };
+}
+
+/** Presses a button by keyboard: a page that was made larger for a picture may still be moving under the mouse. */
+async function enter(page: Page, name: string): Promise<void> {
+  const button = await page.waitForSelector(byRole('button', name), { timeout: PATIENCE });
+  await button?.press('Enter');
 }
 
 /** Opens a change, and waits until all that is kept of it is there. */
 async function open(page: Page, name: RegExp): Promise<void> {
   const { element } = await waitForRole(page, 'button', name);
-  // By keyboard: a page that was another size for a picture may still be moving under the mouse.
   await element.press('Enter');
   await page.waitForSelector('::-p-text(Made through)', { timeout: PATIENCE });
 }

@@ -31,11 +31,14 @@ export async function buttonInClosedRoot(page: Page, name: string): Promise<Poin
   if (roots.length === 0) return undefined;
   const found = (await send('browsingContext.locateNodes', {
     context,
-    locator: { type: 'css', value: `button[aria-label=${JSON.stringify(name)}]` },
+    locator: { type: 'css', value: 'button' },
     startNodes: roots.map((sharedId) => ({ sharedId })),
   })) as { readonly nodes: readonly SharedNode[] };
-  const sharedId = found.nodes[0]?.sharedId;
-  return sharedId === undefined ? undefined : middleOf(send, context, sharedId);
+  for (const { sharedId } of found.nodes) {
+    const middle = await middleOf(send, context, sharedId, name);
+    if (middle) return middle;
+  }
+  return undefined;
 }
 
 /** Waits for such a button. */
@@ -49,18 +52,28 @@ export async function untilButton(page: Page, name: string): Promise<Point> {
   }
 }
 
+/** The middle of a button, if it is called so. */
 async function middleOf(
   send: ReturnType<typeof protocolOf>,
   context: string,
   sharedId: string,
-): Promise<Point> {
+  name: string,
+): Promise<Point | undefined> {
   const middle = (await send('script.callFunction', {
-    functionDeclaration:
-      '(one) => { const { x, y, width, height } = one.getBoundingClientRect(); return `${x + width / 2} ${y + height / 2}`; }',
-    arguments: [{ sharedId }],
+    functionDeclaration: String(placeIfCalled),
+    arguments: [{ sharedId }, { type: 'string', value: name }],
     target: { context },
     awaitPromise: false,
   })) as Evaluated;
-  const [x = 0, y = 0] = String(middle.result.value).split(' ').map(Number);
+  const { value } = middle.result;
+  if (typeof value !== 'string' || value === '') return undefined;
+  const [x = 0, y = 0] = value.split(' ').map(Number);
   return { x, y };
+}
+
+/** Runs in the page. */
+function placeIfCalled(button: Element, name: string): string {
+  if ((button.getAttribute('aria-label') ?? button.textContent.trim()) !== name) return '';
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return `${x + width / 2} ${y + height / 2}`;
 }

@@ -251,7 +251,9 @@ export class Writing {
 
   #followUnsettled(): void {
     const id = this.#person.unsettled.peek()?.id;
-    if (id !== undefined && !this.#following.active()) this.#follow({ id, since: 0 });
+    // What is under way may be the very change that the reading saw, and is followed by whoever sent it.
+    if (id === undefined || this.#busy.peek() || this.#following.active()) return;
+    this.#follow({ id, since: 0 });
   }
 
   #ended(): ChangeView | undefined {
@@ -262,10 +264,11 @@ export class Writing {
   #end(change: ChangeView): void {
     this.#following.saw(change);
     const lost = lostSince(this.#told, change);
+    const isTold = this.#told?.id === change.id && this.#told.state === change.state;
     this.#told = change;
     batch(() => {
-      // What was refused or dropped stays staged, for the person to decide.
-      this.#person.settle(tookEffect(change));
+      // What was refused or dropped stays staged, for the person to decide; and so does what was staged since.
+      if (!isTold) this.#person.settle(tookEffect(change));
       this.#outcome.value = { kind: 'ended', change };
     });
     // The outcome is drawn first: what is read anew is the same, as a rule.

@@ -67,9 +67,12 @@ it('what is staged after a change stays where the journal is heard to say the sa
   await writing.apply(press);
   const [granted] = world.changes;
   await untilRead(1);
+  const answerLook = hold('change.list', () => ({ changes: world.changes }));
   readings[0]?.({ unsettled: changeView({ ...granted, state: 'sent' }) });
-  await vi.waitFor(() => expect(readings).toHaveLength(2));
+  await vi.waitFor(() => expect(world.count('change.list')).toBe(1));
   person.stage([{ at: AT, to: false }]);
+  answerLook();
+  await untilRead(2);
   readings[1]?.({});
   await vi.waitFor(() => expect(person.unsettled.peek()).toBeUndefined());
   expect(staged()).toEqual([[AT, false]]);

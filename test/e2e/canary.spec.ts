@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ACCOUNTS, BACKEND_HOST, TOKENS, type Fault } from '../leadway/leadway.ts';
 import { connectionsPage } from './harness/connections-page.ts';
 import { downloaded } from './harness/download.ts';
@@ -37,13 +37,14 @@ const TELLTALE = `Authorization: Bearer ${CANARY}, ${CANARY.slice(4)}`;
 
 let lives: Lives;
 let downloads: string;
-beforeAll(async () => {
+// A profile that was used before would prove nothing, should the test be begun again.
+beforeEach(async () => {
   lives = await startLives();
   downloads = await mkdtemp(join(tmpdir(), 'leadway-downloads-'));
   const known = lives.leadway.state.tokens.get(TOKENS.account);
   for (const token of [CANARY, ROTATED]) if (known) lives.leadway.state.tokens.set(token, known);
 });
-afterAll(async () => {
+afterEach(async () => {
   await lives?.end();
   await rm(downloads, { recursive: true, force: true });
 });

@@ -12,8 +12,8 @@ const SOME = 2;
 /** In characters. What the catalogue calls something is shorter; only names that nobody has described are cut. */
 const LONGEST = 60;
 
-/** As where changes are listed line by line. */
-const SIGNS = { granted: '+ ', removed: '− ', other: '' } as const;
+/** As where changes are listed line by line. No line ends between a sign and its name. */
+const SIGNS = { granted: '+\u00a0', removed: '−\u00a0', other: '' } as const;
 
 type Sort = keyof typeof SIGNS;
 

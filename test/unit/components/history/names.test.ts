@@ -34,8 +34,8 @@ describe('what a change is about, in a row', () => {
     ],
     [
       [BULK, ROLE, CONTACTS], // sorted, and told apart
-      '+ Create and edit contacts, − Bulk actions on contacts, Role',
-      '+ Crear y editar contactos, − Acciones masivas en contactos, Rol',
+      '+\u00a0Create and edit contacts, −\u00a0Bulk actions on contacts, Role',
+      '+\u00a0Crear y editar contactos, −\u00a0Acciones masivas en contactos, Rol',
     ],
     [
       [CONTACTS, CONVERSATIONS, MESSAGES, granted('calendars.readonly')],
@@ -44,8 +44,8 @@ describe('what a change is about, in a row', () => {
     ],
     [
       [CONTACTS, CONVERSATIONS, MESSAGES, BULK], // no list of grants hides a removal
-      '+ Create and edit contacts, − Bulk actions on contacts and 2 more',
-      '+ Crear y editar contactos, − Acciones masivas en contactos y 2 más',
+      '+\u00a0Create and edit contacts, −\u00a0Bulk actions on contacts and 2 more',
+      '+\u00a0Crear y editar contactos, −\u00a0Acciones masivas en contactos y 2 más',
     ],
     [
       [MARK],
@@ -89,7 +89,7 @@ describe('the outcome with names', () => {
 
   it('keeps the counts, which other words of the page repeat', () => {
     expect(line({})).toBe(
-      '1 granted, 1 removed: + Create and edit contacts, − Bulk actions on contacts',
+      '1 granted, 1 removed: +\u00a0Create and edit contacts, −\u00a0Bulk actions on contacts',
     );
     expect(line({ state: 'unknown', change: [BULK] })).toBe('1 removed: Bulk actions on contacts');
   });
@@ -109,7 +109,7 @@ describe('the outcome with names', () => {
   it.each<[Change, string, string]>([
     [[BULK], 'It would have removed: Bulk', 'Habría quitado: Acciones'],
     [[CONTACTS], 'It would have granted: Create', 'Habría concedido: Crear'],
-    [[CONTACTS, BULK], 'It would have changed: + Create', 'Habría cambiado: + Crear'],
+    [[CONTACTS, BULK], 'It would have changed: +\u00a0Create', 'Habría cambiado: +\u00a0Crear'],
     [[ROLE], 'It would have changed: Role', 'Habría cambiado: Rol'],
   ])('claims nothing of a refused %j', (change, en, es) => {
     const refused = {

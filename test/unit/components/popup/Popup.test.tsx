@@ -51,7 +51,7 @@ function open(atUndo = false): void {
 }
 
 /** What `changeView` grants and removes, as a row names it. */
-const NAMES = '+ Create and edit contacts, + See calendars, − Refund payments';
+const NAMES = '+\u00a0Create and edit contacts, +\u00a0See calendars, −\u00a0Refund payments';
 
 const undoButton = () =>
   screen.findByRole('button', { name: 'Undo: María Fernanda Ortiz, 2 granted, 1 removed' });

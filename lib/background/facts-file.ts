@@ -1,23 +1,11 @@
 import * as z from 'zod/mini';
 import { late } from '../late.ts';
 import { MOST_CHARACTERS } from '../messages/contract.ts';
+import { SELECTORS } from '../portal/selectors.ts';
 
 const list = (item: z.ZodMiniString) =>
   z.optional(z.array(item).check(z.minLength(1), z.maxLength(100)));
 const text = (shape: RegExp) => z.string().check(z.minLength(1), z.maxLength(200), z.regex(shape));
-
-const SELECTORS = [
-  'layers',
-  'personFields',
-  'emailFields',
-  'fields',
-  'pageForms',
-  'content',
-  'rows',
-  'menus',
-  'chrome',
-  'shell',
-] as const;
 
 /**
  * A file of facts about the portal's pages. What it leaves out stays as it is built in; nothing in it is run, and none of

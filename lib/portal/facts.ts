@@ -1,22 +1,10 @@
 import { BUILT_IN } from './built-in-facts.ts';
 import { portalLink } from './link.ts';
+import { SELECTORS } from './selectors.ts';
 
 /** The same lists, whoever filled them. */
 export type Facts = { readonly [Name in keyof typeof BUILT_IN]: Wide<(typeof BUILT_IN)[Name]> };
 type Wide<T> = T extends readonly string[] ? readonly string[] : string;
-
-const SELECTORS = [
-  'layers',
-  'personFields',
-  'emailFields',
-  'fields',
-  'pageForms',
-  'content',
-  'rows',
-  'menus',
-  'chrome',
-  'shell',
-] as const;
 
 /**
  * The facts in use: those built in, and in their place the lists of a file that was loaded in the options. The background

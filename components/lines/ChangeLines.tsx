@@ -2,6 +2,7 @@ import type { Place } from '../../lib/permissions/change.ts';
 import { detailsText } from '../../locales/details.ts';
 import { said } from '../ui/catalogue-words.ts';
 import type { Line, Lines } from './lines.ts';
+import { Cross } from '../ui/Cross.tsx';
 import css from './lines.module.css';
 import { lineWords } from './words.ts';
 
@@ -93,15 +94,5 @@ function TakeOut({
   readonly takeOut: (at: Place) => void;
 }) {
   const name = detailsText.value.leaveOut(lineWords(line));
-  return (
-    <button
-      type="button"
-      class={css.out}
-      aria-label={name}
-      title={name}
-      onClick={() => takeOut(line.at)}
-    >
-      <span aria-hidden="true">×</span>
-    </button>
-  );
+  return <Cross class={css.out} name={name} press={() => takeOut(line.at)} />;
 }

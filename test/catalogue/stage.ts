@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer';
 import type { Answer, Input, Verb } from '../../lib/messages/contract.ts';
 import type { Language } from '../../locales/language.ts';
 import type { StoredUser } from '../leadway/leadway.ts';
@@ -27,14 +26,14 @@ type InExtension = {
 
 /** Takes a renewed world; of the language that the browser speaks nothing is left to chance. */
 export async function setStage(world: World, languages: readonly Language[]): Promise<Stage> {
-  const wings = await world.openExtensionPage('manifest.json');
-  const stage = stageOn(world, wings, languages);
+  const stage = stageOn(world, languages);
   await stage.speak('en');
   return stage;
 }
 
-function stageOn(world: World, wings: Page, languages: readonly Language[]): Stage {
+function stageOn(world: World, languages: readonly Language[]): Stage {
   const ask: Stage['ask'] = async (verb, input) => {
+    const wings = await world.ownPage();
     const answer = (await wings.evaluate(
       (message) => (globalThis as unknown as InExtension).chrome.runtime.sendMessage(message),
       { verb, input },

@@ -28,6 +28,8 @@ afterAll(() => world?.close());
 /** The portal with María's form open, and the panel beside it. */
 async function openMaria(variants: string, path = staffPath()) {
   const portal = await openPortal(world, `${path}?${variants}`);
+  // Nobody uses a list before it is there to see; what the page asks for before it is watched was for no form.
+  await portal.launcher();
   await portal.openForm(MARIA);
   const panel = await portal.openPanel();
   return { portal, panel };
@@ -47,9 +49,7 @@ function onceConnected(connection?: typeof AGENCY_CONNECTION): void {
     await connect(world, connection);
   });
   afterEach(async () => {
-    const pages = await world.browser.pages();
-    // A window without tabs is a browser that ends.
-    for (const page of pages) if (page.url() !== 'about:blank') await page.close();
+    await world.clearTabs();
     world.leadway.requests.length = 0;
   });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchWithExtension } from '../../browser/launch.ts';
 import { startLeadway, type Leadway } from '../../leadway/leadway.ts';
-import type { World } from './world.ts';
+import { tabsOf, type World } from './world.ts';
 import { within } from './write-steps.ts';
 
 /** The extension's files; they stay in one place, because the id of an unpacked extension is made of its path. */
@@ -58,6 +58,7 @@ async function live(leadway: Leadway, userDataDir: string): Promise<World> {
     ...launched,
     leadway,
     newPage: () => launched.browser.newPage(),
+    clearTabs: () => tabsOf(launched.browser).clear(),
     renew: () => Promise.reject(new Error('What a life leaves is what the next one begins with.')),
   };
 }

@@ -8,7 +8,7 @@ import type { Launched } from '../../browser/launch.ts';
 import { startLeadway, type Leadway } from '../../leadway/leadway.ts';
 import { readNamesInPages } from './document-roles.ts';
 import { PATIENCE } from './roles.ts';
-import type { World } from './world.ts';
+import { tabsOf, type World } from './world.ts';
 
 /** The production build for Firefox. */
 const BUILT = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
@@ -34,14 +34,15 @@ export async function startFirefoxWorld(): Promise<World> {
 
 function worldOf(launched: Launched, leadway: Leadway): World {
   const { browser } = launched;
+  const tabs = tabsOf(browser);
   return {
     ...launched,
     leadway,
+    // Each is in front of those before, as the one that a renewal left is not.
     newPage: () => browser.newPage(),
+    clearTabs: tabs.clear,
     renew: async () => {
-      const old = await browser.pages();
-      await browser.newPage();
-      await Promise.all(old.map((page) => page.close()));
+      await tabs.clear();
       await launched.reinstall();
       await (await welcomePage(launched)).close();
       leadway.reset();

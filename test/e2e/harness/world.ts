@@ -15,8 +15,10 @@ const BUILT = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.u
 /** A stand-in for Leadway and a browser with the built extension that reaches nothing else. */
 export type World = Launched & {
   readonly leadway: Leadway;
-  /** A new tab; page objects take it from here. */
+  /** An empty tab; page objects take it from here. The first one is the one that a renewal left. */
   newPage(): Promise<Page>;
+  /** One empty tab in place of all that are open. */
+  clearTabs(): Promise<void>;
   /** As at the start: the stand-in's fixtures, nothing stored by the extension, one empty tab. */
   renew(): Promise<void>;
 };
@@ -48,18 +50,20 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 
 function worldOf(launched: Launched, leadway: Leadway): World {
   const { browser } = launched;
+  const tabs = tabsOf(browser);
   return {
     ...launched,
     leadway,
-    newPage: () => browser.newPage(),
+    newPage: tabs.take,
+    clearTabs: tabs.clear,
     renew: async () => {
-      const old = await browser.pages();
-      await browser.newPage();
-      await Promise.all(old.map((page) => page.close()));
+      await tabs.clear();
       // Nothing but taking it out makes a browser forget which sites a person allowed.
       if (forgetSites(browser)) {
         await launched.reinstall();
         await leaveWelcome(launched);
+        // The empty tab may have had the options in it, to which a step back would lead.
+        await tabs.clear();
       } else {
         await emptyExtension(launched);
       }
@@ -68,6 +72,27 @@ function worldOf(launched: Launched, leadway: Leadway): World {
     close: async () => {
       await launched.close();
       await leadway.stop();
+    },
+  };
+}
+
+/** A tab costs a good part of a second, so that the one which has to be left by those before is the next one's first. */
+export function tabsOf(browser: Launched['browser']) {
+  let empty: Page | undefined;
+  return {
+    take: async (): Promise<Page> => {
+      const found = empty;
+      empty = undefined;
+      if (!found || found.isClosed()) return browser.newPage();
+      // As a new one is: in a tab behind others nothing is drawn.
+      await found.bringToFront();
+      return found;
+    },
+    clear: async (): Promise<void> => {
+      const old = await browser.pages();
+      // First: a window without tabs is a browser that ends.
+      empty = await browser.newPage();
+      await Promise.all(old.map((page) => page.close()));
     },
   };
 }

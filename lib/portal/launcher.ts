@@ -63,7 +63,7 @@ export function makeLauncher(
     // Only now it has a size.
     standing.draw();
   };
-  addMoving(button, { ...standing, pressed, done: () => placed(standing.at()) });
+  addMoving(button, { ...standing, pressed, done: () => placed(standing.wanted()) });
   speak(language);
   let isWanted = false;
   let isRestored = false;
@@ -104,8 +104,12 @@ function name(button: HTMLButtonElement, word: Text, language: PortalLanguage): 
 type Standing = {
   /** Where it is. */
   at(): LauncherPlace;
+  /** Where it is while no panel is in its way. */
+  wanted(): LauncherPlace;
   /** Goes as near to there as the window allows. */
   to(wanted: LauncherPlace): void;
+  /** Goes where it is at first, once the panel leaves that free. */
+  home(): void;
   besides(panel: PanelPlace | undefined): void;
   draw(): void;
 };
@@ -125,6 +129,11 @@ function makeStanding(host: Host, button: HTMLButtonElement, first: LauncherPlac
   const at = () => spot() ?? place;
   return {
     at,
+    wanted: () => place,
+    home() {
+      place = FIRST.launcher;
+      draw();
+    },
     to(wanted) {
       place = wanted;
       // What is beyond the edge would have to be moved back before anything is seen to move.
@@ -148,7 +157,7 @@ function roomIn(page: Document): Size {
   return { width: clientWidth, height: page.defaultView?.innerHeight ?? 0 };
 }
 
-type Moving = Pick<Standing, 'at' | 'to'> & {
+type Moving = Pick<Standing, 'at' | 'to' | 'home'> & {
   readonly pressed: () => void;
   /** At the end of a drag, or after a key. */
   readonly done: () => void;
@@ -166,7 +175,7 @@ const STEPS: Readonly<Record<string, readonly [right: number, bottom: number]>> 
 };
 
 /** Clicks press it, drags and arrow keys move it, Home brings it back; of a person only. */
-function addMoving(button: HTMLButtonElement, { pressed, at, to, done }: Moving): void {
+function addMoving(button: HTMLButtonElement, { pressed, at, to, home, done }: Moving): void {
   let began: { readonly x: number; readonly y: number; readonly from: LauncherPlace } | undefined;
   let dragged = false;
   let moved = false;
@@ -199,7 +208,8 @@ function addMoving(button: HTMLButtonElement, { pressed, at, to, done }: Moving)
     if (!step && event.key !== 'Home') return;
     event.preventDefault();
     const { right, bottom } = at();
-    to(step ? { right: right + step[0], bottom: bottom + step[1] } : FIRST.launcher);
+    if (step) to({ right: right + step[0], bottom: bottom + step[1] });
+    else home();
     moved = true;
   });
   button.addEventListener('keyup', () => {

@@ -154,6 +154,20 @@ test('arrow keys move it, and are told once they are let go', () => {
   expect(at()).toEqual(['16px', '84px']);
 });
 
+test('brought back beside an open panel, it stands where it was at first once that is closed', () => {
+  const button = make();
+  launcher.show();
+  drag(button, -600, -200);
+  launcher.reflect({ side: 'right', width: 420 });
+  placed.mockReset();
+  key(button, 'Home');
+  key(button, 'Home', 'keyup');
+  expect(at()).toEqual(['436px', '84px']);
+  expect(placed).toHaveBeenCalledExactlyOnceWith({ right: 16, bottom: 84 });
+  launcher.reflect(undefined);
+  expect(at()).toEqual(['16px', '84px']);
+});
+
 test('it never leaves the window, and comes back into one that shrinks', () => {
   const button = make();
   launcher.show();

@@ -37,7 +37,7 @@ export function Question({ asked }: { readonly asked: ConfirmationView }) {
         ))}
         <p class={css.counts}>{changeLine(change)}</p>
         <div>
-          <ChangeLines lines={changeLines(change)} />
+          <ChangeLines lines={changeLines(change)} isCounted />
         </div>
       </section>
     </>

@@ -14,15 +14,17 @@ type Props = {
   readonly heading?: Heading;
   /** Whether this is no more than was wanted. */
   readonly isPlan?: boolean;
+  /** Whether what stands above says how many lines there are: then lines of one kind only need no title. */
+  readonly isCounted?: boolean;
 };
 
 type Heading = 'h2' | 'h3' | 'h4';
 
 /** The lines of a change: grants, removals and the rest apart, each with its count. */
-export function ChangeLines({ lines, takeOut, heading = 'h2', isPlan = false }: Props) {
+export function ChangeLines({ lines, takeOut, heading = 'h2', isPlan = false, isCounted }: Props) {
   const text = detailsText.value;
   const [granted, removed] = isPlan ? [text.toGrant, text.toRemove] : [text.granted, text.removed];
-  const rest = { takeOut, heading };
+  const rest = { takeOut, heading: isCounted && isOfOneKind(lines) ? undefined : heading };
   return (
     <>
       <Part sign="+" title={granted} lines={lines.granted} tone={css.add} {...rest} />
@@ -32,8 +34,12 @@ export function ChangeLines({ lines, takeOut, heading = 'h2', isPlan = false }: 
   );
 }
 
+function isOfOneKind({ granted, removed, other }: Lines): boolean {
+  return [granted, removed, other].filter((part) => part.length > 0).length === 1;
+}
+
 type PartProps = Pick<Props, 'takeOut'> & {
-  readonly heading: Heading;
+  readonly heading: Heading | undefined;
   readonly sign: string;
   readonly title: (count: number) => string;
   readonly lines: readonly Line[];
@@ -44,7 +50,7 @@ function Part({ sign, title, lines, tone, takeOut, heading: Title }: PartProps) 
   if (lines.length === 0) return null;
   return (
     <>
-      <Title class={`${css.title} ${tone ?? ''}`}>{title(lines.length)}</Title>
+      {Title && <Title class={`${css.title} ${tone ?? ''}`}>{title(lines.length)}</Title>}
       <ul class={css.lines}>
         {lines.map((line) => (
           <li key={line.at} class={css.line}>

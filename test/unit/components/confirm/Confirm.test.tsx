@@ -81,6 +81,20 @@ describe('the question', () => {
     expect(said()).toContain('loginas.write');
   });
 
+  it('counts lines of one kind once, and those of several in all and each', async () => {
+    const counts = () => screen.queryAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+    const granted = { at: 'scope:loginas.write', from: false, to: true } as const;
+    await open({ change: [granted] });
+    expect(said()).toContain('1 granted');
+    expect(counts()).toEqual([]);
+    cleanup();
+    stop();
+    const removed = { at: 'scope:contacts.write', from: true, to: false } as const;
+    await open({ change: [granted, removed] });
+    expect(said()).toContain('1 granted, 1 removed');
+    expect(counts()).toEqual(['Granted (1)', 'Removed (1)']);
+  });
+
   it('has the focus on neither answer', async () => {
     await open();
     expect(document.activeElement?.tagName).toBe('HEADER');

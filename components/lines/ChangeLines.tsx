@@ -3,6 +3,7 @@ import { detailsText } from '../../locales/details.ts';
 import { said } from '../ui/catalogue-words.ts';
 import type { Line, Lines } from './lines.ts';
 import { Cross } from '../ui/Cross.tsx';
+import { WireName } from '../ui/WireName.tsx';
 import css from './lines.module.css';
 import { lineWords } from './words.ts';
 
@@ -82,7 +83,11 @@ function LineText({ line }: { readonly line: Line }) {
       {line.from === undefined && ' '}
       {line.from === undefined && <span class={css.risk}>▲ {text.notRestorable}</span>}
       {line.entry?.unknown && <span class={css.unknown}> {text.unknownScope}</span>}
-      {line.entry && !isNamedByIt(line) && <code class={css.wire}>{line.entry.scope}</code>}
+      {line.entry && !isNamedByIt(line) && (
+        <code class={css.wire}>
+          <WireName name={line.entry.scope} />
+        </code>
+      )}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { panelText } from '../../locales/panel.ts';
 import { said } from '../ui/catalogue-words.ts';
 import { Switch } from '../ui/Switch.tsx';
+import { WireName } from '../ui/WireName.tsx';
 import type { Draft } from './model/draft.ts';
 import { marksOf, type ScopeRow } from './model/scope-row.ts';
 import css from './scopes.module.css';
@@ -43,10 +44,10 @@ function ScopeName({ row: { entry } }: { readonly row: ScopeRow }) {
         </span>
       )}
       <code class={css.wire}>
-        {entry.scope}
+        <WireName name={entry.scope} />
         {entry.documentedAs && (
           <span class={css.documented} title={text.documentedAs(entry.documentedAs)}>
-            {entry.documentedAs}
+            <WireName name={entry.documentedAs} />
           </span>
         )}
       </code>

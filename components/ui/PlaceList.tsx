@@ -2,6 +2,7 @@ import type { Place } from '../../lib/permissions/change.ts';
 import { planText } from '../../locales/plan.ts';
 import css from './notice.module.css';
 import { placeName } from './place-name.ts';
+import { WireName } from './WireName.tsx';
 
 type Props = {
   readonly places: readonly Place[];
@@ -26,7 +27,12 @@ function PlaceLine({ at }: { readonly at: Place }) {
   const { label, wire } = placeName(at);
   return (
     <li>
-      {label} {wire !== undefined && <code>{wire}</code>}
+      {label}{' '}
+      {wire !== undefined && (
+        <code>
+          <WireName name={wire} />
+        </code>
+      )}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { ChangeDetails } from '../../../lib/changes/view.ts';
 import { historyPageText } from '../../../locales/history-page.ts';
 import { valueWords } from '../../lines/words.ts';
 import { placeName } from '../../ui/place-name.ts';
+import { WireName } from '../../ui/WireName.tsx';
 import { comparison, type Row } from './comparison.ts';
 import css from './history-page.module.css';
 
@@ -58,7 +59,12 @@ function Rows({ rows, wasRead }: RowsProps) {
         return (
           <tr key={at}>
             <th scope="row">
-              {label} {wire !== undefined && <code>{wire}</code>}
+              {label}{' '}
+              {wire !== undefined && (
+                <code>
+                  <WireName name={wire} />
+                </code>
+              )}
             </th>
             <td>
               <bdi>{valueWords(at, before)}</bdi>

@@ -82,7 +82,8 @@ describe('the question', () => {
   });
 
   it('counts lines of one kind once, and those of several in all and each', async () => {
-    const counts = () => screen.queryAllByRole('heading', { level: 2 }).map((one) => one.textContent);
+    const counts = () =>
+      screen.queryAllByRole('heading', { level: 2 }).map((one) => one.textContent);
     const granted = { at: 'scope:loginas.write', from: false, to: true } as const;
     await open({ change: [granted] });
     expect(said()).toContain('1 granted');

@@ -1,4 +1,5 @@
-import { DATABASE } from '../../../lib/store/names.ts';
+import { DATABASE, LOCAL } from '../../../lib/store/names.ts';
+import type { Language } from '../../../locales/language.ts';
 import { USERS } from '../../leadway/leadway.ts';
 import { openJournal } from '../../e2e/harness/journal-page.ts';
 import { openOptions } from '../../e2e/harness/options-page.ts';
@@ -45,22 +46,41 @@ async function* partly({ world }: Stage, portal: PortalPage): Shows {
   await page.close();
 }
 
-/** As after the return to an older version. The language cannot be had then, nor chosen: it is the browser's. */
-async function* whole({ world }: Stage, portal: PortalPage): Shows {
-  const wings = await world.openExtensionPage('manifest.json');
+/** As after the return to an older version. No language can be chosen then: it is the one of before. */
+async function* whole(stage: Stage, portal: PortalPage): Shows {
+  const wings = await stage.world.openExtensionPage('manifest.json');
   await wings.evaluate(makeNewer, DATABASE.name);
+  for (const language of stage.languages) {
+    await wings.evaluate(prefer, LOCAL.preferences, language);
+    yield* unreadable(stage, portal, language);
+  }
   await wings.close();
+}
+
+const NEWER = { en: /newer version/, es: /versión más nueva/ } as const;
+
+async function* unreadable({ world }: Stage, portal: PortalPage, language: Language): Shows {
+  await portal.page.bringToFront();
   const popup = await openPopup(world, portal.page);
-  await popup.alert(/newer version/);
-  yield { page: popup.page, place: popup.page, state: 'popup/unreadable', language: 'en' };
+  await popup.alert(NEWER[language]);
+  yield { page: popup.page, place: popup.page, state: 'popup/unreadable', language };
   await popup.close();
   const { page } = await openOptions(world);
-  await waitForAlert(page, /newer version/);
-  yield { page, place: page, state: 'options/unreadable', language: 'en' };
+  await waitForAlert(page, NEWER[language]);
+  yield { page, place: page, state: 'options/unreadable', language };
   await page.close();
 }
 
-/** Runs in a page of the extension. */
+/** Runs in a page of the extension, as the next one does. */
+async function prefer(key: string, language: Language): Promise<void> {
+  const { chrome } = globalThis as unknown as InExtension;
+  await chrome.storage.local.set({ [key]: { language, singleKeys: true } });
+}
+
+type InExtension = {
+  readonly chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } };
+};
+
 function makeNewer(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1_000);

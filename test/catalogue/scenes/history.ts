@@ -1,7 +1,5 @@
 import type { Page } from 'puppeteer';
-import type { ChangeRecord } from '../../../lib/changes/record.ts';
-import { DATABASE, STORES } from '../../../lib/store/names.ts';
-import { USERS, type StoredUser } from '../../leadway/leadway.ts';
+import { USERS } from '../../leadway/leadway.ts';
 import { openJournal } from '../../e2e/harness/journal-page.ts';
 import { openOptions } from '../../e2e/harness/options-page.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
@@ -10,6 +8,7 @@ import { byRole, PATIENCE, waitForRole } from '../../e2e/harness/roles.ts';
 import { apply, flip, shows } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
+import { writeOlderChanges } from './older-changes.ts';
 
 type Shows = AsyncGenerator<Shown, void, void>;
 
@@ -37,7 +36,7 @@ async function* empty({ world }: Stage, portal: PortalPage): Shows {
   await page.close();
 }
 
-/** Two changes are made, of which the second takes back a part of the first; the others are written from them. */
+/** Two changes are made, of which the second takes back a part of the first; older ones are written after the first. */
 async function fill({ world }: Stage, portal: PortalPage): Promise<void> {
   await portal.page.bringToFront();
   const panel = await portal.openPanel();
@@ -49,60 +48,9 @@ async function fill({ world }: Stage, portal: PortalPage): Promise<void> {
   await apply(panel);
   await panel.outcome(/^Saved: 1 removed/);
   const journal = await openJournal(world);
-  const [first] = await journal.records();
-  if (!first) throw new Error('Nothing was written down.');
-  for (const [index, other] of OTHERS.entries()) {
-    const at = first.at - (index + 1) * 7_300_000;
-    const id = `written-by-hand-${index}`;
-    await journal.rewrite(first.id, (record) => ({ ...record, ...other, id, at }));
-    await journal.page.evaluate(copyStates, DATABASE.name, STORES.states, first.id, id);
-  }
+  await writeOlderChanges(journal);
   await journal.page.close();
 }
-
-/** Runs in a page of the extension: what was read of one change becomes what was read of another. */
-async function copyStates(name: string, store: string, from: string, id: string): Promise<void> {
-  const asked = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.addEventListener('success', () => resolve(request.result));
-      request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
-    });
-  const db = await asked(indexedDB.open(name));
-  const states = db.transaction(store, 'readwrite').objectStore(store);
-  const read = (await asked(states.get(from))) as Record<string, unknown>;
-  await asked(states.put({ ...read, id }));
-  db.close();
-}
-
-const who = ({ id, email, ...name }: StoredUser) => ({
-  id,
-  email,
-  name: fullName({ id, ...name }),
-});
-
-/** What only time, other people or a server in trouble would bring about. */
-const OTHERS: readonly Partial<ChangeRecord>[] = [
-  {
-    user: who(USERS.marketing),
-    state: 'partly',
-    missing: ['scope:payments/orders.export'],
-    origin: { kind: 'preset', id: 'marketing', name: 'Marketing' },
-  },
-  {
-    user: who(USERS.longName),
-    state: 'refused',
-    failure: { kind: 'rate-limited', effect: 'none', status: 429 },
-  },
-  { user: who(USERS.arabic), undoneBy: 'written-by-hand-3' },
-  { user: who(USERS.arabic), origin: { kind: 'undo', of: 'written-by-hand-2' } },
-  { user: who(USERS.chinese), vanished: ['scope:payments/orders.export'] },
-  {
-    user: who(USERS.finance),
-    state: 'refused',
-    failure: { kind: 'token-lacks-right', effect: 'none', status: 401 },
-    origin: { kind: 'undo', of: 'written-by-hand-9' },
-  },
-];
 
 async function* inPopup({ world }: Stage, portal: PortalPage): Shows {
   const first = await openPopup(world, portal.page);

@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FailureKind } from '../../lib/changes/failure.ts';
 import { TOKENS, type Fault } from '../leadway/leadway.ts';
 import { pictureAll } from './harness/failures.ts';
-import { expectStored, MARIA, setScene, type Scene } from './harness/scene.ts';
+import { waitForRole } from './harness/roles.ts';
+import { MARIA, type Scene } from './harness/scene.ts';
+import { takeTurns, type Turn } from './harness/turns.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 /** The part of the token that is its own. */
@@ -20,36 +22,16 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await pictureAll(world, task.name);
 });
 
-/** A scene as at the start. */
-async function newScene(): Promise<Scene> {
-  await world.renew();
-  return setScene(world);
-}
-
-/** One scene for refused writes: each leaves the grant staged and María as she was. The stand-in is renewed each time. */
-function sharedScene(): () => Promise<Scene> {
-  let scene: Scene | undefined;
-  afterEach(({ task }) => {
-    if (task.result?.state === 'fail') scene = undefined;
-  });
-  return async () => {
-    scene ??= await newScene();
-    world.leadway.reset();
-    return scene;
-  };
-}
-
-/** `known`: the changes that the journal had before. */
-type Applied = Scene & { readonly known: ReadonlySet<string> };
+// Whatever becomes of a change here, the panel goes on afterwards; only 429 stops it, and for ten minutes.
+const turns = takeTurns(() => world);
 
 /** Once the grant is staged; from then on the first GET is the reading before the write. */
-async function applyUnder(fault: Fault, find = newScene): Promise<Applied> {
-  const scene = await find();
-  const known = new Set((await scene.journal.records()).map(({ id }) => id));
+async function applyUnder(fault: Fault): Promise<Turn> {
+  const turn = await turns.next();
   const match = { path: `/users/${MARIA.id}`, ...fault.match };
   world.leadway.faults.add({ ...fault, match });
-  await scene.panel.apply();
-  return { ...scene, known };
+  await turn.panel.apply();
+  return turn;
 }
 
 /** Neither the panel nor the journal, which all other pages tell from, repeats the token. */
@@ -58,19 +40,18 @@ async function expectNoToken({ panel, journal }: Scene): Promise<void> {
   expect(texts.filter((text) => text.includes(SECRET))).toEqual([]);
 }
 
-async function expectRefused(scene: Applied, kind: FailureKind, says: RegExp): Promise<void> {
+async function expectRefused(scene: Turn, kind: FailureKind, says: RegExp): Promise<void> {
   // First: by then what the panel said of the one before is gone.
-  await scene.journal.until(({ id, state }) => !scene.known.has(id) && state === 'refused');
+  await scene.journal.until(({ state }) => state === 'refused');
   expect(await scene.panel.alert(/nothing was changed/i)).toMatch(says);
-  const records = await scene.journal.records();
-  expect(records.filter(({ id }) => !scene.known.has(id))).toMatchObject([
+  expect(await scene.journal.records()).toMatchObject([
     { state: 'refused', failure: { kind, effect: 'none' } },
   ]);
   await expectNoToken(scene);
-  expectStored(world, false);
+  scene.expectStored(false);
 }
 
-async function expectChecking(scene: Scene, kind: FailureKind): Promise<void> {
+async function expectChecking(scene: Turn, kind: FailureKind): Promise<void> {
   await scene.panel.outcome(/check/i);
   await scene.journal.until(({ oldReadingAt }) => oldReadingAt !== undefined);
   expect(await scene.journal.records()).toMatchObject([
@@ -78,10 +59,10 @@ async function expectChecking(scene: Scene, kind: FailureKind): Promise<void> {
   ]);
   await expectNoToken(scene);
   expect(world.leadway.writes()).toHaveLength(1);
-  expectStored(world, false);
+  scene.expectStored(false);
 }
 
-async function expectSaved(scene: Scene, patience?: number): Promise<void> {
+async function expectSaved(scene: Turn, patience?: number): Promise<void> {
   // What the panel says comes of what the journal says, and that may take longer than pages are waited for.
   await scene.journal.until(({ state }) => state === 'confirmed', patience);
   await scene.panel.outcome(/^saved: 1 granted/i);
@@ -90,7 +71,7 @@ async function expectSaved(scene: Scene, patience?: number): Promise<void> {
   ]);
   await expectNoToken(scene);
   expect(world.leadway.writes()).toHaveLength(1);
-  expectStored(world, true);
+  scene.expectStored(true);
 }
 
 type Refusal = {
@@ -123,7 +104,8 @@ const REFUSALS: readonly Refusal[] = [
     message: 'Too Many Requests',
     headers: { 'retry-after': '600' },
     kind: 'rate-limited',
-    says: /after \d+:\d\d/i,
+    // With the day before the time where that is tomorrow.
+    says: /after .*\d+:\d\d/i,
   },
 ];
 
@@ -136,45 +118,50 @@ function refusing({ status, message, headers }: Omit<Refusal, 'kind' | 'says'>, 
 }
 
 describe('the reading before the write fails', () => {
-  it.each(REFUSALS)('$status: nothing is sent', async (refusal) => {
-    const scene = await applyUnder(refusing(refusal, 'GET'));
-    await expectRefused(scene, refusal.kind, refusal.says);
+  const AGAIN = /^Load the user again$/;
+
+  /** Nothing is sent; and the panel, which could not read the user afterwards either, can once that works again. */
+  async function expectUnsent(turn: Turn, kind: FailureKind, says: RegExp): Promise<void> {
+    await expectRefused(turn, kind, says);
     expect(world.leadway.writes()).toEqual([]);
+    if (kind === 'rate-limited') return turns.leave();
+    await waitForRole(turn.panel.page, 'button', AGAIN);
+    world.leadway.faults.clear();
+    await turn.panel.goOn('Load the user again');
+  }
+
+  it.each(REFUSALS)('$status: nothing is sent', async (refusal) => {
+    const turn = await applyUnder(refusing(refusal, 'GET'));
+    await expectUnsent(turn, refusal.kind, refusal.says);
   });
 
   it.each(TROUBLES)('%i: nothing is sent', async (status) => {
-    const scene = await applyUnder(refusing({ status, message: TELLTALE }, 'GET'));
-    await expectRefused(scene, 'server-error', new RegExp(`problem.*${status}`, 'i'));
-    expect(world.leadway.writes()).toEqual([]);
+    const turn = await applyUnder(refusing({ status, message: TELLTALE }, 'GET'));
+    await expectUnsent(turn, 'server-error', new RegExp(`problem.*${status}`, 'i'));
   });
 
   it.each([200, 403] as const)('HTML with %i: nothing is sent', async (status) => {
-    const scene = await applyUnder({ kind: 'html', status, match: { method: 'GET' } });
-    await expectRefused(scene, 'html-answer', /between you and Leadway/i);
-    expect(world.leadway.writes()).toEqual([]);
+    const turn = await applyUnder({ kind: 'html', status, match: { method: 'GET' } });
+    await expectUnsent(turn, 'html-answer', /between you and Leadway/i);
   });
 
   it('cut in the middle: nothing is sent', async () => {
-    const scene = await applyUnder({ kind: 'truncated', match: { method: 'GET' } });
-    await expectRefused(scene, 'bad-answer', /cut short/i);
-    expect(world.leadway.writes()).toEqual([]);
+    const turn = await applyUnder({ kind: 'truncated', match: { method: 'GET' } });
+    await expectUnsent(turn, 'bad-answer', /cut short/i);
   });
 
   it('connection lost: nothing is sent', async () => {
-    const scene = await applyUnder({ kind: 'reset-before-effect', match: { method: 'GET' } });
-    await expectRefused(scene, 'unreachable', /reach/i);
-    expect(world.leadway.writes()).toEqual([]);
+    const turn = await applyUnder({ kind: 'reset-before-effect', match: { method: 'GET' } });
+    await expectUnsent(turn, 'unreachable', /reach/i);
   });
 });
 
 describe('the write is refused', () => {
-  const find = sharedScene();
-
-  // 429 is the last one: after it nothing is asked for a while.
   it.each(REFUSALS)('$status: nothing changed, and it is not sent again', async (refusal) => {
-    const scene = await applyUnder(refusing(refusal, 'PUT'), find);
-    await expectRefused(scene, refusal.kind, refusal.says);
+    const turn = await applyUnder(refusing(refusal, 'PUT'));
+    await expectRefused(turn, refusal.kind, refusal.says);
     expect(world.leadway.writes().map(({ status }) => status)).toEqual([refusal.status]);
+    if (refusal.kind === 'rate-limited') turns.leave();
   });
 });
 
@@ -217,7 +204,7 @@ describe('the write took effect, and its answer is lost', () => {
     const scene = await applyUnder({ kind: 'late-effect', ms: 3_000, match: PUT });
     await scene.panel.outcome(/check/i);
     await scene.journal.until(({ oldReadingAt }) => oldReadingAt !== undefined);
-    expectStored(world, false);
+    scene.expectStored(false);
     await expectSaved(scene);
   });
 

@@ -26,8 +26,13 @@ export type HeldWrite = {
   release(): Promise<void>;
 };
 
-/** Milliseconds between two looks, so that looking does not take the processor from what is waited for. */
-const LOOK_AGAIN = 30;
+/**
+ * Milliseconds between two looks, so that looking does not take the processor from what is waited for: the longer that
+ * takes, the less often.
+ */
+function untilNextLook(waited: number): number {
+  return Math.min(Math.max(30, waited / 10), 500);
+}
 
 /** Opens the journal of a connected extension; before that there is none. */
 export async function openJournal(world: World): Promise<JournalPage> {
@@ -55,13 +60,14 @@ async function until(
   fits: (record: ChangeRecord) => boolean,
   patience: number,
 ): Promise<ChangeRecord> {
-  const end = Date.now() + patience;
+  const start = Date.now();
   for (;;) {
     const all = await records();
     const found = all.find(fits);
     if (found) return found;
-    if (Date.now() > end) throw new Error(`No change of the journal fits: ${JSON.stringify(all)}`);
-    await pause(LOOK_AGAIN);
+    const waited = Date.now() - start;
+    if (waited > patience) throw new Error(`No change of the journal fits: ${JSON.stringify(all)}`);
+    await pause(untilNextLook(waited));
   }
 }
 

@@ -1,10 +1,11 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { USERS, type StoredUser } from '../../leadway/leadway.ts';
 import { connect } from './fixtures.ts';
 import { openJournal, type JournalPage } from './journal-page.ts';
 import type { PanelPage } from './panel-page.ts';
 import { openPopup } from './popup-page.ts';
 import { fullName, openPortal, type PortalPage } from './portal-page.ts';
+import { PATIENCE } from './roles.ts';
 import type { World } from './world.ts';
 import type { Stage } from './write-steps.ts';
 
@@ -21,14 +22,14 @@ export type Scene = {
   readonly stage: Stage;
 };
 
-export async function setScene(world: World): Promise<Scene> {
+export async function setScene(world: World, scope = SCOPE): Promise<Scene> {
   await connect(world);
   const journal = await openJournal(world);
   const portal = await openPortal(world);
   await portal.openForm(MARIA);
   const panel = await portal.openPanel();
   await panel.shows(fullName(MARIA));
-  await panel.toggle(SCOPE);
+  await panel.toggle(scope);
   const { leadway } = world;
   const stage = { leadway, journal, user: MARIA.id, go: () => panel.apply() };
   return { world, portal, panel, journal, stage };
@@ -40,9 +41,16 @@ export function expectStored(
   landed: boolean,
   ...more: string[]
 ): void {
-  const scopes = landed ? [...MARIA.scopes, SCOPE, ...more] : MARIA.scopes;
+  expectGranted({ leadway }, landed ? [SCOPE, ...more] : []);
+}
+
+/** The same, with these grants. */
+export function expectGranted(
+  { leadway }: Pick<World, 'leadway'>,
+  granted: readonly string[],
+): void {
   const stored = leadway.state.users.get(MARIA.id);
-  expect(inOrder(stored)).toEqual(inOrder({ ...MARIA, scopes }));
+  expect(inOrder(stored)).toEqual(inOrder({ ...MARIA, scopes: [...MARIA.scopes, ...granted] }));
 }
 
 /** Lists are sets at Leadway: their order says nothing. */
@@ -50,14 +58,19 @@ function inOrder(user: StoredUser | undefined): StoredUser | undefined {
   return user && { ...user, scopes: user.scopes.toSorted() };
 }
 
-/** What the popup shows: as many changes as patterns, newest first. Gives all that it says. */
+/** What the popup shows: as many changes as patterns, newest first, and then earlier ones. Gives all that it says. */
 export async function expectInPopup(
-  { world, portal }: Pick<Scene, 'world' | 'portal'>,
+  { world, portal, earlier = 0 }: Pick<Scene, 'world' | 'portal'> & { readonly earlier?: number },
   ...patterns: [RegExp, ...RegExp[]]
 ): Promise<string> {
   const popup = await openPopup(world, portal.page);
-  const shown = await popup.changes(patterns[0]);
-  expect(shown).toEqual(patterns.map((pattern) => expect.stringMatching(pattern)));
+  const before = Array.from({ length: earlier }, () => expect.stringMatching(/María/));
+  const expected = [...patterns.map((pattern) => expect.stringMatching(pattern)), ...before];
+  // Those in sight are drawn first, and the rest of the list after them.
+  await vi.waitFor(
+    async () => expect(await popup.changes(patterns[0])).toEqual(expected),
+    PATIENCE,
+  );
   const text = await popup.text();
   await popup.close();
   return text;

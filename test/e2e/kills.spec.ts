@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ChangeRecord } from '../../lib/changes/record.ts';
 import {
   LANDED,
@@ -8,14 +8,15 @@ import {
   UNSENT,
   type Death,
 } from './harness/deaths.ts';
-import { startLives } from './harness/dying.ts';
+import { startLives, type Lives } from './harness/dying.ts';
 import { pictureAll } from './harness/failures.ts';
 import { openJournal } from './harness/journal-page.ts';
 import type { PanelPage } from './harness/panel-page.ts';
 import { openPopup } from './harness/popup-page.ts';
 import { openPortal } from './harness/portal-page.ts';
-import { expectInPopup, expectStored, MARIA, setScene, type Scene } from './harness/scene.ts';
+import { expectInPopup, MARIA, setScene, type Scene } from './harness/scene.ts';
 import { PATIENCE } from './harness/roles.ts';
+import { aMinutePasses, lookAgain, takeTurns, turnIn, unheldScope } from './harness/turns.ts';
 import { startWorld, type World } from './harness/world.ts';
 import { atRequest, beforeRecord, type Step } from './harness/write-steps.ts';
 
@@ -24,10 +25,12 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world?.close());
-beforeEach(() => world.renew());
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await pictureAll(world, task.name);
 });
+
+// A death is not the panel's: it goes on with the worker's next life.
+const turns = takeTurns(() => world);
 
 /** Goes to the step, and looks whether the journal and the stand-in are where they should be then. */
 async function comeTo({ world: { leadway }, stage }: Scene, { step, left, answered, puts }: Death) {
@@ -61,10 +64,14 @@ async function expectEnd({ journal }: Pick<Scene, 'journal'>, end: Partial<Chang
   expect(records[0]).not.toHaveProperty('open');
 }
 
-/** Runs in the panel: what it puts off for ten seconds it does after one. How long it waits is for its unit tests. */
-function tenSecondsInOne(): void {
-  const later = globalThis.setTimeout;
-  const sooner = (run: () => void, ms?: number) => later(run, ms === 10_000 ? 1_000 : ms);
+/**
+ * Runs in the panel: what it puts off for ten seconds it does after one, until it is told otherwise. How long it waits is
+ * for its unit tests.
+ */
+function tenSecondsIn(ms: number): void {
+  const here = globalThis as unknown as { later?: typeof setTimeout };
+  const later = (here.later ??= globalThis.setTimeout);
+  const sooner = (run: () => void, after?: number) => later(run, after === 10_000 ? ms : after);
   Object.assign(globalThis, { setTimeout: sooner });
 }
 
@@ -72,24 +79,10 @@ const INTERRUPTED = { state: 'refused', failure: { kind: 'interrupted', effect: 
 const CONFIRMED = { state: 'confirmed', missing: [], foreign: [] } as const;
 
 describe('the worker is killed with nothing sent', () => {
-  it.each(UNSENT)('$name: nothing changed, and it can be made again', async (death) => {
-    const scene = await setScene(world);
-    await dieAt(scene, death);
-    expect(await scene.panel.alert(/nothing was changed/i)).toMatch(/stopped/i);
-    await expectEnd(scene, INTERRUPTED);
-    await expectInPopup(scene, /María.*[Nn]ot changed/);
-    expect(world.leadway.writes()).toEqual([]);
-    expectStored(world, false);
-
-    await scene.panel.apply();
-    await scene.panel.outcome(/^saved/i);
-    expect(world.leadway.writes()).toHaveLength(1);
-    expectStored(world, true);
-  });
-
+  // The first of all, in a journal that has no change yet.
   it('before *sealed* is written: there is no change, and the panel says so', async () => {
-    const scene = await setScene(world);
-    await scene.panel.frame.evaluate(tenSecondsInOne);
+    const scene = await turns.next();
+    await scene.panel.frame.evaluate(tenSecondsIn, 1_000);
     const stopped = await beforeRecord(1)(scene.stage);
     expect(await stopped.records()).toEqual([]);
     await world.killWorker();
@@ -97,50 +90,28 @@ describe('the worker is killed with nothing sent', () => {
     await scene.panel.outcome(/check/i);
     // The panel looks three times, ten seconds apart, for a change that may still come into the journal.
     await scene.panel.alert(/nothing was changed/i);
+    await scene.panel.frame.evaluate(tenSecondsIn, 10_000);
     expect(await scene.journal.records()).toEqual([]);
     const popup = await openPopup(world, scene.portal.page);
     expect(await popup.page.$$('li')).toEqual([]);
+    await popup.close();
     expect(world.leadway.writes()).toEqual([]);
-    expectStored(world, false);
+    scene.expectStored(false);
   });
-});
 
-describe('the worker is killed with the effect there', () => {
-  it.each(LANDED)('$name: confirmed', async (death) => {
-    const scene = await setScene(world);
+  it.each(UNSENT)('$name: nothing changed, and it can be made again', async (death) => {
+    const scene = await turns.next();
     await dieAt(scene, death);
-    // The panel may know it before it is on disk; then the next life of the worker finds it out again.
-    await scene.panel.outcome(/^saved: 1 granted/i);
-    await scene.journal.until(({ endedAt }) => endedAt !== undefined);
-    await expectEnd(scene, CONFIRMED);
-    await scene.panel.outcome(/^saved: 1 granted/i);
-    await expectInPopup(scene, /María.*[Ss]aved.*1 granted/);
-    expect(world.leadway.writes()).toHaveLength(1);
-    expectStored(world, true);
-  });
+    expect(await scene.panel.alert(/nothing was changed/i)).toMatch(/stopped/i);
+    await expectEnd(scene, INTERRUPTED);
+    await expectInPopup(scene, /María.*[Nn]ot changed/);
+    expect(world.leadway.writes()).toEqual([]);
+    scene.expectStored(false);
 
-  it('in an undo, before *confirmed* is written: undone, and the first change says so', async () => {
-    const scene = await setScene(world);
-    await scene.stage.go();
-    await scene.panel.outcome(/^saved: 1 granted/i);
-    const stopped = await beforeRecord(3)({ ...scene.stage, go: () => scene.panel.undo() });
-    expect((await stopped.records()).map(({ state }) => state)).toEqual(['confirmed', 'sent']);
-    await world.killWorker();
-    await stopped.clear();
-    await scene.panel.outcome(/^undone/i);
-    // Ten seconds after the first change: before, a reading may be from before both.
-    await scene.journal.until(
-      ({ origin, endedAt }) => origin.kind === 'undo' && endedAt !== undefined,
-      2 * PATIENCE,
-    );
-    await scene.panel.outcome(/^undone/i);
-    const [first, undo, ...others] = await scene.journal.records();
-    expect(others).toEqual([]);
-    expect(first).toMatchObject({ ...CONFIRMED, undoneBy: undo?.id });
-    expect(undo).toMatchObject({ ...CONFIRMED, origin: { kind: 'undo', of: first?.id } });
-    await expectInPopup(scene, /María.*[Uu]ndone.*1 removed/, /María.*later undone/);
-    expect(world.leadway.writes()).toHaveLength(2);
-    expectStored(world, false);
+    await scene.panel.apply();
+    await scene.panel.outcome(/^saved/i);
+    expect(world.leadway.writes()).toHaveLength(1);
+    scene.expectStored(true);
   });
 });
 
@@ -162,15 +133,9 @@ function askForAnother(panel: PanelPage, user: string) {
   }, user);
 }
 
-/** As if it had been sent and last read a minute earlier. */
-function aMinuteOlder(record: ChangeRecord): ChangeRecord {
-  const { sentAt = 0, oldReadingAt = 0 } = record;
-  return { ...record, sentAt: sentAt - 60_000, oldReadingAt: oldReadingAt - 60_000 };
-}
-
 describe('the worker is killed where nobody knows', () => {
   it.each([UNLANDED, REFUSED_UNWRITTEN])('$name: checking, and no other write', async (death) => {
-    const scene = await setScene(world);
+    const scene = await turns.next();
     await dieAt(scene, death);
     await scene.panel.outcome(/check/i);
     await scene.journal.until(({ oldReadingAt }) => oldReadingAt !== undefined);
@@ -181,46 +146,89 @@ describe('the worker is killed where nobody knows', () => {
     await expectInPopup(scene, /María.*[Cc]hecking/);
     expect(await scene.journal.records()).toMatchObject([{ state: 'unknown', open: MARIA.id }]);
     expect(world.leadway.writes()).toHaveLength(1);
-    expectStored(world, false);
+    scene.expectStored(false);
   });
 
   it('a minute later, and nothing has landed: nothing changed', async () => {
-    const scene = await setScene(world);
+    const scene = await turns.next();
     await dieAt(scene, UNLANDED);
     await scene.panel.outcome(/check/i);
-    const open = await scene.journal.until(({ oldReadingAt }) => oldReadingAt !== undefined);
-    // Instead of waiting for a minute: these two times are all that its passing would change. Right after a reading,
-    // so that the worker, which reads every five seconds, is not about to write the record itself.
-    await scene.journal.rewrite(open.id, aMinuteOlder);
-    await scene.panel.alert(/nothing was changed/i);
+    await aMinutePasses(scene);
     await expectEnd(scene, { state: 'refused' });
     await expectInPopup(scene, /María.*[Nn]ot changed/);
     expect(world.leadway.writes()).toHaveLength(1);
-    expectStored(world, false);
+    scene.expectStored(false);
   });
 
   it('what lands after the death is found: confirmed', async () => {
-    const scene = await setScene(world);
+    const scene = await turns.next();
     const { request } = await dieAt(scene, UNLANDED);
     await scene.journal.until(({ oldReadingAt }) => oldReadingAt !== undefined);
-    expectStored(world, false);
+    scene.expectStored(false);
     request?.release();
     await scene.panel.outcome(/^saved: 1 granted/i);
     await expectEnd(scene, CONFIRMED);
     await expectInPopup(scene, /María.*[Ss]aved.*1 granted/);
     expect(world.leadway.writes()).toHaveLength(1);
-    expectStored(world, true);
+    scene.expectStored(true);
   });
 
   it('after *refused* is written it is known: nothing changed, with the reasons', async () => {
-    const scene = await setScene(world);
+    const scene = await turns.next();
     await dieAt(scene, REFUSED);
     // There may be another alert, because the panel's own reading afterwards may have died with the worker.
     expect(await scene.panel.alert(/the stand-in refuses/)).toMatch(/nothing was changed/i);
     await expectEnd(scene, { state: 'refused' });
     await expectInPopup(scene, /María.*[Nn]ot changed/);
     expect(world.leadway.writes()).toHaveLength(1);
-    expectStored(world, false);
+    scene.expectStored(false);
+  });
+});
+
+/** Instead of waiting for ten seconds: this is all that their passing would change. */
+function tenSecondsOlder(record: ChangeRecord): ChangeRecord {
+  return { ...record, endedAt: (record.endedAt ?? 0) - 10_000 };
+}
+
+describe('the worker is killed with the effect there', () => {
+  it.each(LANDED)('$name: confirmed', async (death) => {
+    const scene = await turns.next();
+    await dieAt(scene, death);
+    // The panel may know it before it is on disk; then the next life of the worker finds it out again.
+    await scene.panel.outcome(/^saved: 1 granted/i);
+    await scene.journal.until(({ endedAt }) => endedAt !== undefined);
+    await expectEnd(scene, CONFIRMED);
+    await scene.panel.outcome(/^saved: 1 granted/i);
+    await expectInPopup(scene, /María.*[Ss]aved.*1 granted/);
+    expect(world.leadway.writes()).toHaveLength(1);
+    scene.expectStored(true);
+  });
+
+  it('in an undo, before *confirmed* is written: undone, and the first change says so', async () => {
+    const scene = await turns.next();
+    await scene.stage.go();
+    await scene.panel.outcome(/^saved: 1 granted/i);
+    const stopped = await beforeRecord(3)({ ...scene.stage, go: () => scene.panel.undo() });
+    expect((await stopped.records()).map(({ state }) => state)).toEqual(['confirmed', 'sent']);
+    await world.killWorker();
+    await stopped.clear();
+    await scene.panel.outcome(/^undone/i);
+    // Within ten seconds of the first change a reading may be from before both, and proves nothing.
+    const undoIs = (state: string) =>
+      scene.journal.until((one) => one.origin.kind === 'undo' && one.state === state);
+    await undoIs('unknown');
+    const [before] = await scene.journal.records();
+    if (before) await scene.journal.rewrite(before.id, tenSecondsOlder);
+    await lookAgain(world);
+    await undoIs('confirmed');
+    await scene.panel.outcome(/^undone/i);
+    const [first, undo, ...others] = await scene.journal.records();
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ ...CONFIRMED, undoneBy: undo?.id });
+    expect(undo).toMatchObject({ ...CONFIRMED, origin: { kind: 'undo', of: first?.id } });
+    await expectInPopup(scene, /María.*[Uu]ndone.*1 removed/, /María.*later undone/);
+    expect(world.leadway.writes()).toHaveLength(2);
+    scene.expectStored(false);
   });
 });
 
@@ -262,29 +270,45 @@ const BROWSER_DEATHS: readonly BrowserDeath[] = [
 ];
 
 describe('the browser is killed', () => {
-  it.each(BROWSER_DEATHS)('$name: its next life ends the change', async (death) => {
-    const lives = await startLives();
-    try {
-      const before = await setScene(await lives.begin());
-      await comeTo(before, death);
-      await lives.kill();
-      lives.leadway.faults.clear();
+  let lives: Lives | undefined;
+  /** The one that has found out how the last change ended; another may be made in it. */
+  let living: World | undefined;
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await endLives();
+  });
+  afterAll(endLives);
 
-      const next = await lives.begin();
-      expect(next.extensionId).toBe(before.world.extensionId);
-      // No panel and no popup: the worker sees to it when it starts.
-      const journal = await openJournal(next);
-      await journal.until(({ endedAt }) => endedAt !== undefined);
-      await expectEnd({ journal }, death.end);
-      await expectInPopup({ world: next, portal: await openPortal(next) }, death.shown);
-      expect(lives.leadway.writes()).toHaveLength(death.puts);
-      expectStored(lives, death.puts === 1);
-    } finally {
-      await lives.end();
-    }
+  async function endLives(): Promise<void> {
+    living = undefined;
+    await lives?.end();
+    lives = undefined;
+  }
+
+  it.each(BROWSER_DEATHS)('$name: its next life ends the change', async (death) => {
+    lives ??= await startLives();
+    const { leadway } = lives;
+    living ??= await lives.begin();
+    const scope = unheldScope(lives);
+    const before = await turnIn(await setScene(living, scope), scope);
+    await comeTo(before, death);
+    await lives.kill();
+    leadway.faults.clear();
+
+    living = await lives.begin();
+    expect(living.extensionId).toBe(before.world.extensionId);
+    // No panel and no popup: the worker sees to it when it starts.
+    const journal = before.since(await openJournal(living));
+    await journal.until(({ endedAt }) => endedAt !== undefined);
+    await expectEnd({ journal }, death.end);
+    const { earlier } = before;
+    await expectInPopup({ world: living, portal: await openPortal(living), earlier }, death.shown);
+    expect(leadway.writes()).toHaveLength(death.puts);
+    before.expectStored(death.puts === 1);
   });
 
   it('a browser that starts again starts the worker, whatever page is open', async () => {
+    // One that has nothing to do is ended by the browser; this one has just been started.
+    await world.renew();
     const worker = await world.worker();
     // In the lives above it is started by being installed anew, which happens to no one's own extension.
     const listens = await worker.evaluate(() => {

@@ -13,8 +13,8 @@ export type Turn = Scene & {
   readonly earlier: number;
   /** A journal without the changes that there were before. */
   since(journal: JournalPage): JournalPage;
-  /** What the stand-in must hold: María as this turn found her, and this turn's grant if it landed. */
-  expectStored(landed: boolean): void;
+  /** What the stand-in must hold: María as this turn found her, and this turn's grant, and more, if it landed. */
+  expectStored(landed: boolean, ...more: string[]): void;
 };
 
 export type Turns = {
@@ -24,8 +24,8 @@ export type Turns = {
   leave(): void;
 };
 
-/** Not among María's scopes, and of ordinary reach: one for each turn, until its grant is made. */
-const SCOPES = [
+/** Not among María's scopes, and of ordinary reach. */
+const SCOPES: readonly string[] = [
   SCOPE,
   'payments/orders.import',
   'payments/transactions.export',
@@ -45,8 +45,8 @@ const SCOPES = [
   'funnels.write',
 ];
 
-/** Tests that use one panel in turn; to be called where such tests are described. */
-export function takeTurns(worldOf: () => World): Turns {
+/** Tests that use one panel in turn, each with the next scope once the grant of one is made; to be called outside of them. */
+export function takeTurns(worldOf: () => World, scopes: readonly string[] = SCOPES): Turns {
   let scene: Scene | undefined;
   let at = 0;
   const leave = () => {
@@ -59,7 +59,7 @@ export function takeTurns(worldOf: () => World): Turns {
   async function begin(): Promise<Scene> {
     await worldOf().renew();
     at = 0;
-    return setScene(worldOf(), SCOPES[at]);
+    return setScene(worldOf(), scopes[at]);
   }
 
   /** Ends what the last turn left open, and stages another grant where the last one was made. */
@@ -68,7 +68,7 @@ export function takeTurns(worldOf: () => World): Turns {
     if ((await last.journal.records()).some(({ open }) => open)) await aMinutePasses(last);
     if ((await last.panel.pendingCount()) > 0) return last;
     at += 1;
-    await last.panel.toggle(scopeAt(at));
+    await last.panel.toggle(scopeAt(scopes, at));
     return last;
   }
 
@@ -79,7 +79,7 @@ export function takeTurns(worldOf: () => World): Turns {
       const last = scene;
       scene = undefined;
       const found = last ? await goOn(last) : await begin();
-      const turn = await turnIn(found, scopeAt(at));
+      const turn = await turnIn(found, scopeAt(scopes, at), scopes);
       scene = found;
       return turn;
     },
@@ -87,12 +87,12 @@ export function takeTurns(worldOf: () => World): Turns {
 }
 
 /** Sees to it that a scene is as a turn should find it: this grant staged, and nothing else under way. */
-export async function turnIn(scene: Scene, scope: string): Promise<Turn> {
+export async function turnIn(scene: Scene, scope: string, scopes = SCOPES): Promise<Turn> {
   const { world, journal, panel } = scene;
   // After an outcome the panel reads the user again: what is set up for a change must not meet that reading.
   await waitForEnabled(panel.page, 'button', /^Apply 1 change$/);
   expect(await panel.isOn(scope)).toBe(true);
-  const granted = SCOPES.filter((one) => isHeld(world, one));
+  const granted = scopes.filter((one) => isHeld(world, one));
   expect(granted).not.toContain(scope);
   expectGranted(world, granted);
   world.leadway.requests.length = 0;
@@ -106,7 +106,8 @@ export async function turnIn(scene: Scene, scope: string): Promise<Turn> {
     scope,
     earlier: known.size,
     since: sinceThen,
-    expectStored: (landed) => expectGranted(world, landed ? [...granted, scope] : granted),
+    expectStored: (landed, ...more) =>
+      expectGranted(world, landed ? [...granted, scope, ...more] : granted),
   };
 }
 
@@ -116,11 +117,14 @@ function isHeld({ leadway }: Pick<World, 'leadway'>, scope: string): boolean {
 
 /** One that María does not have. */
 export function unheldScope(world: Pick<World, 'leadway'>): string {
-  return scopeAt(SCOPES.findIndex((scope) => !isHeld(world, scope)));
+  return scopeAt(
+    SCOPES.filter((scope) => !isHeld(world, scope)),
+    0,
+  );
 }
 
-function scopeAt(at: number): string {
-  const scope = SCOPES[at];
+function scopeAt(scopes: readonly string[], at: number): string {
+  const scope = scopes[at];
   if (scope === undefined) throw new Error('There are more turns than scopes for them.');
   return scope;
 }

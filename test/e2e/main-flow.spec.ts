@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { STARTER_PRESETS } from '../../lib/permissions/starter-presets.ts';
 import { ACCOUNTS, COMPANY_ID, USERS, type StoredUser } from '../leadway/leadway.ts';
 import { confirmWindow } from './harness/confirm-page.ts';
@@ -6,7 +6,8 @@ import { withScreenshot } from './harness/failures.ts';
 import { ACCOUNT_CONNECTION, AGENCY_CONNECTION, connect, speak } from './harness/fixtures.ts';
 import { openOptions } from './harness/options-page.ts';
 import { openPopup } from './harness/popup-page.ts';
-import { fullName, openPortal } from './harness/portal-page.ts';
+import type { PanelPage } from './harness/panel-page.ts';
+import { fullName, openPortal, type PortalPage } from './harness/portal-page.ts';
 import { byRole } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -18,7 +19,36 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world?.close());
-beforeEach(() => world.renew());
+
+type Opened = { readonly portal: PortalPage; readonly panel: PanelPage };
+
+/** María's panel of the test before, if it went well. */
+let opened: Opened | undefined;
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') opened = undefined;
+});
+
+/** As at the start, and connected. */
+async function connectAnew(connection = ACCOUNT_CONNECTION): Promise<void> {
+  opened = undefined;
+  await world.renew();
+  await connect(world, connection);
+}
+
+/** A panel in which María is shown and nothing is staged: that of the test before, or a new one. */
+async function findMaria(): Promise<Opened> {
+  const last = opened;
+  opened = undefined;
+  if (!last) await connectAnew();
+  const found = last ?? (await openMaria());
+  const { portal, panel } = found;
+  await portal.page.bringToFront();
+  await panel.shows(fullName(MARIA));
+  await panel.countIs(0);
+  world.leadway.requests.length = 0;
+  opened = found;
+  return found;
+}
 
 /** A user as the stand-in holds it; lists are sets there, so their order says nothing. */
 function stored(id: string): StoredUser {
@@ -42,13 +72,15 @@ async function openMaria() {
 describe('the main job', () => {
   it('connects in the options, applies a preset, and takes it back from the panel', () =>
     withScreenshot(world, 'main job', async () => {
+      await world.renew();
       const options = await openOptions(world);
       await options.fill(ACCOUNT_CONNECTION);
       await options.save();
       expect(await options.connected()).toContain('account token');
       const before = stored(MARIA.id);
 
-      const { panel } = await openMaria();
+      const first = await openMaria();
+      const { panel } = first;
       await panel.choosePreset('Sales representative');
       const count = await panel.pendingCount();
       expect(count).toBeGreaterThan(0);
@@ -74,13 +106,14 @@ describe('the main job', () => {
       await (await confirmWindow(world)).confirm();
       await panel.outcome(/^Undone: /);
       expect(stored(MARIA.id)).toEqual(before);
+      await options.page.close();
+      opened = first;
     }));
 
   it('sends a single toggle and nothing else', () =>
     withScreenshot(world, 'single toggle', async () => {
-      await connect(world);
+      const { panel } = await findMaria();
       const before = stored(MARIA.id);
-      const { panel } = await openMaria();
       await panel.toggle('payments/orders.export');
       await panel.apply();
       expect(await panel.outcome(/^Saved/)).toContain('Saved: 1 granted');
@@ -93,42 +126,29 @@ describe('the main job', () => {
       });
     }));
 
-  it('names the company for an agency token, and only then', () =>
-    withScreenshot(world, 'agency', async () => {
-      await connect(world, AGENCY_CONNECTION);
-      const { panel } = await openMaria();
-      await panel.toggle('payments/orders.export');
-      await panel.apply();
-      await panel.outcome(/^Saved/);
-      const [write] = world.leadway.writes();
-      expect(Object.keys(write?.body as object).toSorted()).toEqual(['companyId', 'scopes']);
-      expect(write?.body).toMatchObject({ companyId: COMPANY_ID });
-    }));
-
   it('shows the change in the popup and undoes it there', () =>
     withScreenshot(world, 'popup undo', async () => {
-      await connect(world);
+      const { portal, panel } = await findMaria();
       const before = stored(MARIA.id);
-      const { portal, panel } = await openMaria();
       await panel.toggle('contacts.write');
-      await panel.toggle('payments/orders.export');
+      await panel.toggle('payments/orders.import');
       await panel.apply();
       await panel.outcome(/^Saved: 1 granted, 1 removed/);
       const popup = await openPopup(world, portal.page);
-      expect((await popup.changes(/Export orders/))[0]).toContain(
-        '1 granted, 1 removed: + Export orders, − Create and edit contacts',
+      expect((await popup.changes(/Import orders/))[0]).toContain(
+        '1 granted, 1 removed: + Import orders, − Create and edit contacts',
       );
       await popup.undoLast();
       await popup.status(/^Undone/);
       expect(stored(MARIA.id)).toEqual(before);
+      await popup.close();
     }));
 
   it('drops nothing when the draft is discarded', () =>
     withScreenshot(world, 'discard', async () => {
-      await connect(world);
-      const { panel } = await openMaria();
+      const { panel } = await findMaria();
       await panel.choosePreset('No access');
-      expect(await panel.pendingCount()).toBe(MARIA.scopes.length);
+      expect(await panel.pendingCount()).toBe(stored(MARIA.id).scopes.length);
       await panel.discard();
       expect(await panel.pendingCount()).toBe(0);
       expect(world.leadway.writes()).toEqual([]);
@@ -136,8 +156,7 @@ describe('the main job', () => {
 
   it('follows the portal to another user without loading', () =>
     withScreenshot(world, 'following', async () => {
-      await connect(world);
-      const { portal, panel } = await openMaria();
+      const { portal, panel } = await findMaria();
       await portal.closeForm();
       await portal.openForm(USERS.greek);
       await panel.shows(fullName(USERS.greek));
@@ -147,11 +166,13 @@ describe('the main job', () => {
       expect(world.leadway.writes().map((write) => write.path)).toEqual([
         `/users/${USERS.greek.id}`,
       ]);
+      await portal.closeForm();
+      await portal.openForm(MARIA);
     }));
 
   it('shows no launcher on pages that are nobody’s user page', () =>
     withScreenshot(world, 'other page', async () => {
-      await connect(world);
+      if (!opened) await connectAnew();
       const portal = await openPortal(
         world,
         `/v2/location/${ACCOUNTS.madrid.id}/contacts/smart_list/All`,
@@ -163,8 +184,8 @@ describe('the main job', () => {
 
   it('speaks Spanish as soon as that is chosen, in the page too', () =>
     withScreenshot(world, 'spanish', async () => {
-      await connect(world);
-      const { panel, portal } = await openMaria();
+      const { panel, portal } = await findMaria();
+      opened = undefined;
       await speak(world, 'es');
       await panel.frame.waitForSelector(byRole('searchbox', 'Buscar permisos'));
       expect(await panel.text()).toContain('Descartar');
@@ -172,5 +193,17 @@ describe('the main job', () => {
       await portal.page.waitForSelector(byRole('button', 'Editar permisos'));
       await portal.page.reload();
       await portal.page.waitForSelector(byRole('button', 'Editar permisos'));
+    }));
+
+  it('names the company for an agency token, and only then', () =>
+    withScreenshot(world, 'agency', async () => {
+      await connectAnew(AGENCY_CONNECTION);
+      const { panel } = await openMaria();
+      await panel.toggle('payments/orders.export');
+      await panel.apply();
+      await panel.outcome(/^Saved/);
+      const [write] = world.leadway.writes();
+      expect(Object.keys(write?.body as object).toSorted()).toEqual(['companyId', 'scopes']);
+      expect(write?.body).toMatchObject({ companyId: COMPANY_ID });
     }));
 });

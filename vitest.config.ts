@@ -17,7 +17,7 @@ const unit = {
   maxWorkers: Math.max(2, availableParallelism() - 1),
 };
 
-// Each spec starts a browser and a stand-in of its own; two at a time is what two cores carry.
+// Two browsers at a time is what two cores carry.
 const e2e = {
   name: 'e2e',
   include: ['test/e2e/**/*.spec.ts'],
@@ -29,6 +29,8 @@ const e2e = {
   retry: 1,
   maxWorkers: 2,
   fileParallelism: true,
+  // Specs that one process runs share its browser: see `startWorld`.
+  isolate: false,
 };
 
 export default defineConfig({

@@ -1,9 +1,9 @@
 import { connect } from '../e2e/harness/fixtures.ts';
-import { startWorld, type World } from '../e2e/harness/world.ts';
+import { startOwnWorld, type World } from '../e2e/harness/world.ts';
 
 /** Runs a measurement in a connected world of its own. */
 export async function inWorld<T>(measure: (world: World) => Promise<T>): Promise<T> {
-  const world = await startWorld();
+  const world = await startOwnWorld();
   try {
     const { settings } = world.leadway.state;
     // As the real servers do; a handshake per request would be time of the stand-in's, not of ours.

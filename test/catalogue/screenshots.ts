@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pictureAll } from '../e2e/harness/failures.ts';
-import { startWorld } from '../e2e/harness/world.ts';
+import { startOwnWorld } from '../e2e/harness/world.ts';
 import { inLanguage, inTheme, THEMES, type Theme } from './looks.ts';
 import { picture } from './picture.ts';
 import type { Shown } from './scene.ts';
@@ -47,7 +47,7 @@ async function take(shown: Shown, language: string, theme: Theme, size = ''): Pr
 
 const seen = new Set<keyof typeof STATES>();
 if (isWhole) await rm(FOLDER, { recursive: true, force: true });
-const world = await startWorld();
+const world = await startOwnWorld();
 try {
   for (const scene of scenes) {
     for (const state of await walk(world, scene, ['es', 'en'], pictureState)) seen.add(state);

@@ -231,6 +231,8 @@ describe('facts of a rebuilt portal', () => {
       await waitForStatus(options, /^Loaded/);
       await portal.page.bringToFront();
       await panel.shows(fullName(MARIA));
+      // What the browser tells of a tab that has just come to the front may be a moment behind.
+      await portal.launcher();
       expect(await portal.page.$$(LAUNCHER)).toHaveLength(1);
 
       await options.bringToFront();

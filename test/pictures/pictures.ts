@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { startWorld } from '../e2e/harness/world.ts';
+import { startOwnWorld } from '../e2e/harness/world.ts';
 import { LANGUAGES } from './camera.ts';
 import { picturesIn } from './scenes.ts';
 
@@ -16,7 +16,7 @@ for (const folder of [GUIDE, STORE]) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
 }
-const world = await startWorld({ headless: true, dark: false, window: WINDOW });
+const world = await startOwnWorld({ headless: true, dark: false, window: WINDOW });
 try {
   for (const language of LANGUAGES) {
     await picturesIn(world, { language, guide: GUIDE, store: STORE });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { pictureAll } from '../e2e/harness/failures.ts';
-import { startWorld } from '../e2e/harness/world.ts';
+import { startOwnWorld } from '../e2e/harness/world.ts';
 import { hasDisplay } from './display.ts';
 import { guidedTour } from './guided.ts';
 import { handsOn } from './hands-on.ts';
@@ -16,7 +16,7 @@ const headless =
 const say = (line: string) => console.log(line);
 
 try {
-  const world = await startWorld({ headless, dark: values.dark });
+  const world = await startOwnWorld({ headless, dark: values.dark });
   try {
     await (headless ? guidedTour(world, await startNarrator(say)) : handsOn(world, say));
   } catch (error) {

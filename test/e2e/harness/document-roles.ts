@@ -11,12 +11,12 @@ Puppeteer.registerCustomQueryHandler(HANDLER, { queryAll: withRole });
 
 let on = false;
 
-/** From now on everything is found by what stands in the document; call it once before a browser is driven. */
-export function readNamesInPages(): void {
-  on = true;
+/** From now on everything is found by what stands in the document, or not; call it before a browser is driven. */
+export function readNamesInPages(should: boolean): void {
+  on = should;
 }
 
-/** Whether `readNamesInPages` was called. */
+/** Whether everything is found by what stands in the document. */
 export function areNamesReadInPages(): boolean {
   return on;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchWithExtension } from '../../browser/launch.ts';
 import { startLeadway, type Leadway } from '../../leadway/leadway.ts';
+import { readNamesInPages } from './document-roles.ts';
 import { tabsOf, type World } from './world.ts';
 import { within } from './write-steps.ts';
 
@@ -23,6 +24,7 @@ export type Lives = {
 };
 
 export async function startLives(): Promise<Lives> {
+  readNamesInPages(false);
   const leadway = await startLeadway();
   const userDataDir = await mkdtemp(join(tmpdir(), 'leadway-lives-'));
   let world: World | undefined;

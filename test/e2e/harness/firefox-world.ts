@@ -20,7 +20,7 @@ export async function startFirefoxWorld(): Promise<World> {
       'There is no built extension in .output/firefox-mv3: run `npm run build` first.',
     );
   }
-  readNamesInPages();
+  readNamesInPages(true);
   const leadway = await startLeadway();
   try {
     const launched = await launchFirefox({ leadwayPort: leadway.port, extensionDir: BUILT });

@@ -1,31 +1,30 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { USERS } from '../leadway/leadway.ts';
-import { confirmWindow, confirmWindows } from './harness/confirm-page.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeConfirmWindows, confirmWindow, confirmWindows } from './harness/confirm-page.ts';
 import { withScreenshot } from './harness/failures.ts';
-import { connect, speak } from './harness/fixtures.ts';
+import { speak } from './harness/fixtures.ts';
 import { openPopup } from './harness/popup-page.ts';
-import { fullName, openPortal } from './harness/portal-page.ts';
+import { fullName } from './harness/portal-page.ts';
+import { byRole } from './harness/roles.ts';
+import { MARIA } from './harness/scene.ts';
+import { takeTurns, type Turn } from './harness/turns.ts';
 import { startWorld, type World } from './harness/world.ts';
 
-const MARIA = USERS.maria;
-const CRITICAL = 'loginas.write';
+/** Those that reach far: one for each turn that ends with its grant made. */
+const CRITICAL = ['loginas.write', 'audit-logs.export', 'users-sso-login-management.write'];
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world?.close());
-beforeEach(async () => {
-  await world.renew();
-  await connect(world);
-});
 
-async function openMaria() {
-  const portal = await openPortal(world);
-  await portal.openForm(MARIA);
-  const panel = await portal.openPanel();
-  await panel.shows(fullName(MARIA));
-  return { portal, panel };
+const turns = takeTurns(() => world, CRITICAL);
+
+/** María's panel with such a grant staged, and no window open. */
+async function stageGrant(): Promise<Turn> {
+  const turn = await turns.next();
+  await closeConfirmWindows(world);
+  return turn;
 }
 
 const scopes = () => world.leadway.state.users.get(MARIA.id)?.scopes ?? [];
@@ -33,25 +32,23 @@ const scopes = () => world.leadway.state.users.get(MARIA.id)?.scopes ?? [];
 describe('a grant that reaches far', () => {
   it('is made after the window has named the user, the change and what follows from it', () =>
     withScreenshot(world, 'confirm', async () => {
-      const { panel } = await openMaria();
-      await panel.toggle(CRITICAL);
+      const { panel, scope } = await stageGrant();
       await panel.apply();
       const window = await confirmWindow(world);
       const text = await window.text();
-      for (const part of [fullName(MARIA), MARIA.email, CRITICAL, 'long reach', '1 granted']) {
+      for (const part of [fullName(MARIA), MARIA.email, scope, 'long reach', '1 granted']) {
         expect(text).toContain(part);
       }
       expect(world.leadway.writes()).toEqual([]);
       await panel.outcome(/Confirm this change in the window/);
       await window.confirm();
       await panel.outcome(/^Saved: 1 granted/);
-      expect(scopes()).toContain(CRITICAL);
+      expect(scopes()).toContain(scope);
     }));
 
   it('is not made when the answer is no, and stays staged', () =>
     withScreenshot(world, 'confirm cancelled', async () => {
-      const { panel } = await openMaria();
-      await panel.toggle(CRITICAL);
+      const { panel } = await stageGrant();
       await panel.apply();
       const window = await confirmWindow(world);
       await window.cancel();
@@ -63,8 +60,7 @@ describe('a grant that reaches far', () => {
 
   it('is not made when the window is closed, whatever the worker’s life', () =>
     withScreenshot(world, 'confirm closed', async () => {
-      const { panel } = await openMaria();
-      await panel.toggle(CRITICAL);
+      const { panel } = await stageGrant();
       await panel.apply();
       const window = await confirmWindow(world);
       await window.text();
@@ -76,21 +72,19 @@ describe('a grant that reaches far', () => {
 
   it('survives the worker’s death between question and answer', () =>
     withScreenshot(world, 'confirm worker death', async () => {
-      const { panel } = await openMaria();
-      await panel.toggle(CRITICAL);
+      const { panel, scope } = await stageGrant();
       await panel.apply();
       const window = await confirmWindow(world);
       await window.text();
       await world.killWorker();
       await window.confirm();
       await panel.outcome(/^Saved: 1 granted/);
-      expect(scopes()).toContain(CRITICAL);
+      expect(scopes()).toContain(scope);
     }));
 
   it('has one window, which can be brought back and taken back from the panel', () =>
     withScreenshot(world, 'confirm once', async () => {
-      const { panel } = await openMaria();
-      await panel.toggle(CRITICAL);
+      const { panel } = await stageGrant();
       await panel.apply();
       const window = await confirmWindow(world);
       await window.text();
@@ -106,19 +100,23 @@ describe('a grant that reaches far', () => {
 
 it('taking every permission away says what that means', () =>
   withScreenshot(world, 'confirm emptying', async () => {
-    const { panel } = await openMaria();
+    // It leaves María without anything.
+    const { panel } = await stageGrant();
+    turns.leave();
+    const before = scopes().length;
     await panel.choosePreset('No access');
     await panel.apply();
     const window = await confirmWindow(world);
     expect(await window.text()).toContain('takes away every permission');
     await window.confirm();
-    expect(await window.status(/^Saved/)).toContain(`${MARIA.scopes.length} removed`);
+    expect(await window.status(/^Saved/)).toContain(`${before} removed`);
     expect(scopes()).toEqual([]);
   }));
 
 it('what the popup asks for shows its outcome in the window, and in the next popup', () =>
   withScreenshot(world, 'confirm from popup', async () => {
-    const { portal, panel } = await openMaria();
+    const { portal, panel } = await stageGrant();
+    await panel.discard();
     await panel.toggle('payments/transactions.refund');
     await panel.apply();
     await panel.outcome(/^Saved: 1 removed/);
@@ -132,13 +130,14 @@ it('what the popup asks for shows its outcome in the window, and in the next pop
     await window.gone();
     const next = await openPopup(world, portal.page);
     expect((await next.changes(/Undone/))[0]).toContain('1 granted');
+    await next.close();
   }));
 
 describe('a failure in the window', () => {
   it('is told with what to do', () =>
     withScreenshot(world, 'confirm failure', async () => {
-      const { panel } = await openMaria();
-      await panel.toggle(CRITICAL);
+      const { panel } = await stageGrant();
+      turns.leave();
       await panel.apply();
       const window = await confirmWindow(world);
       await window.text();
@@ -156,9 +155,10 @@ describe('a failure in the window', () => {
 
 it('speaks Spanish', () =>
   withScreenshot(world, 'confirm spanish', async () => {
+    const { panel } = await stageGrant();
+    turns.leave();
     await speak(world, 'es');
-    const { panel } = await openMaria();
-    await panel.toggle(CRITICAL);
+    await panel.frame.waitForSelector(byRole('searchbox', 'Buscar permisos'));
     await panel.frame.waitForSelector('footer button.main:not(:disabled)');
     await panel.frame.focus('footer button.main');
     await panel.page.keyboard.press('Enter');

@@ -8,7 +8,8 @@ import { openOptions } from './harness/options-page.ts';
 import { openPopup } from './harness/popup-page.ts';
 import { fullName, openPortal } from './harness/portal-page.ts';
 import { byRole, paste, PATIENCE } from './harness/roles.ts';
-import { expectStored, MARIA, SCOPE, setScene } from './harness/scene.ts';
+import { MARIA, SCOPE } from './harness/scene.ts';
+import { takeTurns } from './harness/turns.ts';
 import { unlockForm } from './harness/unlock-form.ts';
 import { startWorld, type World } from './harness/world.ts';
 import { atRequest } from './harness/write-steps.ts';
@@ -38,6 +39,11 @@ async function setPassphrase(): Promise<void> {
   if (!done.ok) throw new Error(`No passphrase: ${JSON.stringify(done.failure)}`);
 }
 
+async function removePassphrase(): Promise<void> {
+  const done = await askBackground(world, 'vault.remove', { present: RIGHT });
+  if (!done.ok) throw new Error(`The passphrase stays: ${JSON.stringify(done.failure)}`);
+}
+
 const lock = () => askBackground(world, 'vault.lock', {});
 const unlock = () => askBackground(world, 'vault.unlock', { passphrase: RIGHT });
 const stateOf = async () => {
@@ -45,15 +51,15 @@ const stateOf = async () => {
   return answer.ok ? answer.value.state : answer.failure.kind;
 };
 
-describe('a vault with a passphrase', () => {
-  beforeEach(() => world.renew());
+describe('a passphrase that is set while a panel is open', () => {
+  const turns = takeTurns(() => world);
 
   it('every surface shows the unlock form at once and no name; unlocking brings back what was asked', () =>
     withScreenshot(world, 'lock', async () => {
-      const { panel, portal } = await setScene(world);
+      const { panel, portal, scope } = await turns.next();
       await panel.apply();
       await panel.outcome(/^Saved/);
-      await panel.toggle('payments/orders.import');
+      await panel.toggle('reputation/listing.write');
       const options = await openOptions(world);
       await setPassphrase();
       await lock();
@@ -78,8 +84,81 @@ describe('a vault with a passphrase', () => {
       await panel.shows(NAME);
       // What was staged is still there, on a fresh reading.
       await panel.countIs(1);
-      expect(await panel.isOn(SCOPE)).toBe(true);
+      expect(await panel.isOn(scope)).toBe(true);
+      await panel.discard();
+      await options.page.close();
+      await removePassphrase();
     }));
+
+  it('nothing is written or settled while it is locked; unlocking settles', () =>
+    withScreenshot(world, 'lock', async () => {
+      const { panel, journal, stage, expectStored } = await turns.next();
+      await setPassphrase();
+      const { leadway } = world;
+      const stopped = await atRequest({ method: 'PUT', when: 'after-effect' })(stage);
+      await lock();
+      leadway.requests.length = 0;
+      await stopped.clear();
+      stopped.request?.release();
+      // Written, answered, and not read back: that would be asking Leadway while it is locked.
+      await journal.until(({ state }) => state === 'unknown');
+      const form = unlockForm(panel.frame);
+      expect(await form.shown()).toContain('1 change is still being checked');
+      await world.killWorker();
+      expect(await askBackground(world, 'vault.status', {})).toMatchObject({
+        value: { state: 'locked', unsettled: 1 },
+      });
+      expect(leadway.requests).toEqual([]);
+      await form.unlock(RIGHT);
+      await journal.until(({ state }) => state === 'confirmed');
+      await panel.shows(NAME);
+      expectStored(true);
+      expect(leadway.writes()).toEqual([]);
+      await removePassphrase();
+    }));
+
+  it('a worker that was killed while it was unlocked is unlocked when it comes back', () =>
+    withScreenshot(world, 'lock', async () => {
+      const { panel, expectStored } = await turns.next();
+      await setPassphrase();
+      await world.killWorker();
+      expect(await stateOf()).toBe('unlocked');
+      await panel.apply();
+      await panel.outcome(/^Saved/);
+      expectStored(true);
+      await removePassphrase();
+    }));
+
+  it('a change that waits to be confirmed waits behind the passphrase, and is then confirmed', () =>
+    withScreenshot(world, 'lock', async () => {
+      const { panel, scope, expectStored } = await turns.next();
+      await panel.toggle(CRITICAL);
+      await panel.apply();
+      const window = await confirmWindow(world);
+      expect(await window.text()).toContain(NAME);
+      await setPassphrase();
+      await lock();
+      const form = unlockForm(window.page);
+      expectNoName(await form.shown());
+      await window.page.bringToFront();
+      await form.unlock(RIGHT);
+      await form.gone();
+      const text = await window.text();
+      for (const part of [NAME, scope, CRITICAL]) expect(text).toContain(part);
+      expect(world.leadway.writes()).toEqual([]);
+      await window.confirm();
+      await window.status(/^Saved: 2 granted/);
+      expectStored(true, CRITICAL);
+      await panel.page.bringToFront();
+      await panel.shows(NAME);
+      await panel.countIs(0);
+      // It leaves María with more than a turn does.
+      turns.leave();
+    }));
+});
+
+describe('a vault with a passphrase', () => {
+  beforeEach(() => world.renew());
 
   it('a panel that is opened while it is locked asks for the passphrase, then shows the user', () =>
     withScreenshot(world, 'lock', async () => {
@@ -98,31 +177,6 @@ describe('a vault with a passphrase', () => {
       await panel.toggle(SCOPE);
       await panel.apply();
       await panel.outcome(/^Saved/);
-    }));
-
-  it('a change that waits to be confirmed waits behind the passphrase, and is then confirmed', () =>
-    withScreenshot(world, 'lock', async () => {
-      const { panel } = await setScene(world);
-      await panel.toggle(CRITICAL);
-      await panel.apply();
-      const window = await confirmWindow(world);
-      expect(await window.text()).toContain(NAME);
-      await setPassphrase();
-      await lock();
-      const form = unlockForm(window.page);
-      expectNoName(await form.shown());
-      await window.page.bringToFront();
-      await form.unlock(RIGHT);
-      await form.gone();
-      const text = await window.text();
-      for (const part of [NAME, SCOPE, CRITICAL]) expect(text).toContain(part);
-      expect(world.leadway.writes()).toEqual([]);
-      await window.confirm();
-      await window.status(/^Saved: 2 granted/);
-      expectStored(world, true, CRITICAL);
-      await panel.page.bringToFront();
-      await panel.shows(NAME);
-      await panel.countIs(0);
     }));
 
   it('wrong passphrases slow down, on every surface and for a new worker too', () =>
@@ -145,43 +199,6 @@ describe('a vault with a passphrase', () => {
       await form.unlock(RIGHT);
       await form.gone();
       expect(await stateOf()).toBe('unlocked');
-    }));
-
-  it('nothing is written or settled while it is locked; unlocking settles', () =>
-    withScreenshot(world, 'lock', async () => {
-      const { panel, journal, stage } = await setScene(world);
-      await setPassphrase();
-      const { leadway } = world;
-      const stopped = await atRequest({ method: 'PUT', when: 'after-effect' })(stage);
-      await lock();
-      leadway.requests.length = 0;
-      await stopped.clear();
-      stopped.request?.release();
-      // Written, answered, and not read back: that would be asking Leadway while it is locked.
-      await journal.until(({ state }) => state === 'unknown');
-      const form = unlockForm(panel.frame);
-      expect(await form.shown()).toContain('1 change is still being checked');
-      await world.killWorker();
-      expect(await askBackground(world, 'vault.status', {})).toMatchObject({
-        value: { state: 'locked', unsettled: 1 },
-      });
-      expect(leadway.requests).toEqual([]);
-      await form.unlock(RIGHT);
-      await journal.until(({ state }) => state === 'confirmed');
-      await panel.shows(NAME);
-      expectStored(world, true);
-      expect(leadway.writes()).toEqual([]);
-    }));
-
-  it('a worker that was killed while it was unlocked is unlocked when it comes back', () =>
-    withScreenshot(world, 'lock', async () => {
-      await connect(world);
-      await setPassphrase();
-      await world.killWorker();
-      expect(await stateOf()).toBe('unlocked');
-      const portal = await openPortal(world);
-      await portal.openForm(MARIA);
-      await (await portal.openPanel()).shows(NAME);
     }));
 
   it('is set, locked by hand, changed, removed and forgotten on the options page', () =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TOKENS, USERS, type StoredUser } from '../../leadway/leadway.ts';
 import { confirmWindow } from '../harness/confirm-page.ts';
 import { withScreenshot } from '../harness/failures.ts';
@@ -7,13 +7,13 @@ import { setPreference, startFirefoxWorld, toolbarPopupSays } from '../harness/f
 import { openOptions } from '../harness/options-page.ts';
 import { openPopup } from '../harness/popup-page.ts';
 import { fullName, openPortal } from '../harness/portal-page.ts';
-import { expectInPopup, expectStored, SCOPE, setScene } from '../harness/scene.ts';
+import { expectInPopup } from '../harness/scene.ts';
+import { takeTurns } from '../harness/turns.ts';
 import { unlockForm } from '../harness/unlock-form.ts';
 import type { World } from '../harness/world.ts';
 import { atRequest } from '../harness/write-steps.ts';
 
 const MARIA = USERS.maria;
-const GRANT = SCOPE;
 const RIGHT = 'correct horse battery staple';
 
 let world: World;
@@ -21,7 +21,8 @@ beforeAll(async () => {
   world = await startFirefoxWorld();
 });
 afterAll(() => world?.close());
-beforeEach(() => world.renew());
+
+const turns = takeTurns(() => world);
 
 /** A user as the stand-in holds it; lists are sets there, so their order says nothing. */
 function stored(id: string): StoredUser {
@@ -47,12 +48,14 @@ describe('in Firefox', () => {
   // screen the focus does not come back when the confirmation window closes.
   it('opens the popup from the toolbar', () =>
     withScreenshot(world, 'firefox toolbar', async () => {
+      await world.renew();
       await connect(world);
       expect(await toolbarPopupSays(world, /No changes yet/)).toContain('No changes yet');
     }));
 
   it('connects in the options, applies a preset and a toggle, and takes it back from the panel', () =>
     withScreenshot(world, 'firefox main job', async () => {
+      await world.renew();
       const options = await openOptions(world);
       await options.fill(ACCOUNT_CONNECTION);
       await options.save();
@@ -75,11 +78,9 @@ describe('in Firefox', () => {
 
   it('shows the change in the popup and undoes it there', () =>
     withScreenshot(world, 'firefox popup undo', async () => {
-      await connect(world);
+      const { portal, panel } = await turns.next();
       const before = stored(MARIA.id);
-      const { portal, panel } = await openMaria();
       await panel.toggle('contacts.write');
-      await panel.toggle(GRANT);
       await panel.apply();
       await panel.outcome(/^Saved: 1 granted, 1 removed/);
       const popup = await openPopup(world, portal.page);
@@ -87,38 +88,12 @@ describe('in Firefox', () => {
       await popup.undoLast();
       await popup.status(/^Undone/);
       expect(stored(MARIA.id)).toEqual(before);
-    }));
-
-  it('a locked vault: panel and popup show the form and no name; a change waits in its window, and is made', () =>
-    withScreenshot(world, 'firefox lock', async () => {
-      const { panel, portal } = await setScene(world);
-      await askBackground(world, 'vault.set', { passphrase: RIGHT });
-      await panel.goOn('Apply 1 change');
-      const window = await confirmWindow(world);
-      expect(await window.text()).toContain(fullName(MARIA));
-      await askBackground(world, 'vault.lock', {});
-      const popup = await openPopup(world, portal.page);
-      const forms = [unlockForm(panel.frame), unlockForm(popup.page), unlockForm(window.page)];
-      for (const form of forms) {
-        const said = await form.shown();
-        for (const part of [fullName(MARIA), MARIA.email, SCOPE]) expect(said).not.toContain(part);
-      }
-      expect(await askBackground(world, 'change.list', { limit: 5 })).toMatchObject({
-        failure: { kind: 'locked' },
-      });
-      await window.page.bringToFront();
-      await unlockForm(window.page).unlock(RIGHT);
-      for (const form of forms) await form.gone();
-      await window.confirm();
-      await window.status(/^Saved: 1 granted/);
-      await portal.page.bringToFront();
-      await panel.shows(fullName(MARIA));
-      expectStored(world, true);
+      await popup.close();
     }));
 
   it('a refusal of the server: nothing changed, and its reasons', () =>
     withScreenshot(world, 'firefox refusal', async () => {
-      await connect(world);
+      const { panel } = await turns.next();
       const message = ['phone must be a valid phone number'];
       world.leadway.faults.add({
         match: { method: 'PUT' },
@@ -127,8 +102,6 @@ describe('in Firefox', () => {
         body: { statusCode: 422, message, error: 'Unprocessable Entity' },
       });
       const before = stored(MARIA.id);
-      const { panel } = await openMaria();
-      await panel.toggle(GRANT);
       await panel.apply();
       expect(await panel.alert(/nothing was changed/i)).toContain(message[0]);
       expect(stored(MARIA.id)).toEqual(before);
@@ -136,7 +109,7 @@ describe('in Firefox', () => {
 
   it('the event page is killed with the effect there: the next one finds out how it ended', () =>
     withScreenshot(world, 'firefox kill', async () => {
-      const scene = await setScene(world);
+      const scene = await turns.next();
       const stopped = await atRequest({ method: 'PUT', when: 'after-effect' })(scene.stage);
       expect((await stopped.records()).map(({ state }) => state)).toEqual(['sent']);
       await world.killWorker();
@@ -145,19 +118,19 @@ describe('in Firefox', () => {
       await scene.journal.until(({ endedAt }) => endedAt !== undefined);
       await expectInPopup(scene, /María.*[Ss]aved.*1 granted/);
       expect(world.leadway.writes()).toHaveLength(1);
-      expectStored(world, true);
+      scene.expectStored(true);
     }));
 
   it('an event page that would be ended for idling in the middle of a slow write changes nothing', () =>
     withScreenshot(world, 'firefox idle', async () => {
-      const scene = await setScene(world);
+      const scene = await turns.next();
       await setPreference(world, IDLE, 200);
       try {
         world.leadway.faults.add({ match: { method: 'PUT' }, kind: 'delay', ms: 3_000 });
         await scene.panel.apply();
         await scene.panel.outcome(/^saved: 1 granted/i);
         expect(world.leadway.writes()).toHaveLength(1);
-        expectStored(world, true);
+        scene.expectStored(true);
       } finally {
         await setPreference(world, IDLE, 30_000);
       }
@@ -165,9 +138,7 @@ describe('in Firefox', () => {
 
   it('no storage area holds the token: content scripts can read those of Firefox', () =>
     withScreenshot(world, 'firefox storage', async () => {
-      await connect(world);
-      const { panel } = await openMaria();
-      await panel.toggle(GRANT);
+      const { panel } = await turns.next();
       await panel.apply();
       await panel.outcome(/^Saved/);
       const options = await world.openOptions();
@@ -183,6 +154,36 @@ describe('in Firefox', () => {
       expect(kept[0]).not.toContain(MARIA.email);
       expect(kept[0]).not.toContain(MARIA.id);
       expect(kept[1]).toBe('{}');
+      await options.close();
+    }));
+
+  it('a locked vault: panel and popup show the form and no name; a change waits in its window, and is made', () =>
+    withScreenshot(world, 'firefox lock', async () => {
+      const { panel, portal, scope, expectStored } = await turns.next();
+      // What comes after it has no passphrase.
+      turns.leave();
+      await askBackground(world, 'vault.set', { passphrase: RIGHT });
+      await panel.goOn('Apply 1 change');
+      const window = await confirmWindow(world);
+      expect(await window.text()).toContain(fullName(MARIA));
+      await askBackground(world, 'vault.lock', {});
+      const popup = await openPopup(world, portal.page);
+      const forms = [unlockForm(panel.frame), unlockForm(popup.page), unlockForm(window.page)];
+      for (const form of forms) {
+        const said = await form.shown();
+        for (const part of [fullName(MARIA), MARIA.email, scope]) expect(said).not.toContain(part);
+      }
+      expect(await askBackground(world, 'change.list', { limit: 5 })).toMatchObject({
+        failure: { kind: 'locked' },
+      });
+      await window.page.bringToFront();
+      await unlockForm(window.page).unlock(RIGHT);
+      for (const form of forms) await form.gone();
+      await window.confirm();
+      await window.status(/^Saved: 1 granted/);
+      await portal.page.bringToFront();
+      await panel.shows(fullName(MARIA));
+      expectStored(true);
     }));
 });
 

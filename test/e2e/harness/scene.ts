@@ -55,7 +55,13 @@ export function expectGranted(
 
 /** Lists are sets at Leadway: their order says nothing. */
 function inOrder(user: StoredUser | undefined): StoredUser | undefined {
-  return user && { ...user, scopes: user.scopes.toSorted() };
+  return (
+    user && {
+      ...user,
+      scopes: user.scopes.toSorted(),
+      scopesAssignedToOnly: user.scopesAssignedToOnly.toSorted(),
+    }
+  );
 }
 
 /** The popup shows no more than these. */

@@ -1,11 +1,11 @@
 import type { Answer, Input, Verb } from '../../lib/messages/contract.ts';
 import type { Language } from '../../locales/language.ts';
 import type { StoredUser } from '../leadway/leadway.ts';
-import { ACCOUNT_CONNECTION, type Connection } from '../e2e/harness/fixtures.ts';
+import { ACCOUNT_CONNECTION, askBackground, type Connection } from '../e2e/harness/fixtures.ts';
 import { openPortal, type Person, type PortalPage } from '../e2e/harness/portal-page.ts';
 import type { World } from '../e2e/harness/world.ts';
 
-/** A world with a page of the extension's behind the scenes, from which states are set without clicking. */
+/** A world in which states are set without clicking, from behind the scenes. */
 export type Stage = {
   readonly world: World;
   /** In which to show what cannot be switched while it stands. */
@@ -20,10 +20,6 @@ export type Stage = {
   speak(language: Language): Promise<void>;
 };
 
-type InExtension = {
-  readonly chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
-};
-
 /** Takes a renewed world; of the language that the browser speaks nothing is left to chance. */
 export async function setStage(world: World, languages: readonly Language[]): Promise<Stage> {
   const stage = stageOn(world, languages);
@@ -33,11 +29,7 @@ export async function setStage(world: World, languages: readonly Language[]): Pr
 
 function stageOn(world: World, languages: readonly Language[]): Stage {
   const ask: Stage['ask'] = async (verb, input) => {
-    const wings = await world.ownPage();
-    const answer = (await wings.evaluate(
-      (message) => (globalThis as unknown as InExtension).chrome.runtime.sendMessage(message),
-      { verb, input },
-    )) as { ok: true; value: never } | { ok: false; failure: unknown };
+    const answer = await askBackground(world, verb, input);
     if (!answer.ok) throw new Error(`${verb} was answered: ${JSON.stringify(answer.failure)}`);
     return answer.value;
   };

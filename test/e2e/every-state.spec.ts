@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withPartAlone } from '../catalogue/alone.ts';
 import { axeFindings } from '../catalogue/axe.ts';
 import { cutOff } from '../catalogue/cut-off.ts';
 import { withFewerRows } from '../catalogue/fewer-rows.ts';
@@ -25,10 +26,12 @@ async function findings(shown: Shown): Promise<string[]> {
   const said = (look: string) => (finding: string) => `${shown.state}, ${look}: ${finding}`;
   const { place } = shown;
   return withFewerRows(place, async () => {
-    await inTheme(shown, 'dark');
-    const dark = await axeFindings(shown, 'colours');
-    await inTheme(shown, 'light');
-    const light = await axeFindings(shown, 'everything');
+    const [dark, light] = await withPartAlone(shown, async () => {
+      await inTheme(shown, 'dark');
+      const colours = await axeFindings(shown, 'colours');
+      await inTheme(shown, 'light');
+      return [colours, await axeFindings(shown, 'everything')] as const;
+    });
     const cut = await cutOff(place);
     const long = await withLongWords(place, () => cutOff(place));
     return [

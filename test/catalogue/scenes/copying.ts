@@ -2,7 +2,7 @@ import type { Frame, Page } from 'puppeteer';
 import { USERS } from '../../leadway/leadway.ts';
 import type { PanelPage } from '../../e2e/harness/panel-page.ts';
 import { openOptions } from '../../e2e/harness/options-page.ts';
-import { fullName, type Person } from '../../e2e/harness/portal-page.ts';
+import { fullName, type Person, type PortalPage } from '../../e2e/harness/portal-page.ts';
 import { byRole, PATIENCE, waitForAlert, waitForRole } from '../../e2e/harness/roles.ts';
 import { press, shows } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
@@ -23,17 +23,18 @@ export const copying: Scene = {
   name: 'copying',
   async *play(stage) {
     await stage.connect();
-    yield* differing(stage);
-    yield* alike(stage);
+    const portal = await stage.openForm(RENEE);
+    const panel = await portal.openPanel();
+    yield* differing(stage, panel);
+    yield* alike(portal, panel);
     yield* asPreset(stage);
   },
 };
 
-async function* differing({ world, openForm, stored }: Stage): Shows {
+async function* differing({ world, stored }: Stage, panel: PanelPage): Shows {
   // A switch that only the other has, as when it is new.
   const { contactsEnabled: _left, ...switches } = stored(CARMEN).permissions;
   stored(CARMEN).permissions = switches;
-  const panel = await (await openForm(RENEE)).openPanel();
   const { frame } = panel;
   const shown = { page: panel.page, place: frame };
   await shows(panel, fullName(RENEE));
@@ -59,8 +60,9 @@ async function* differing({ world, openForm, stored }: Stage): Shows {
   world.leadway.faults.clear();
 }
 
-async function* alike({ openForm }: Stage): Shows {
-  const panel = await (await openForm(LONG)).openPanel();
+async function* alike(portal: PortalPage, panel: PanelPage): Shows {
+  await portal.closeForm();
+  await portal.openForm(LONG);
   await shows(panel, fullName(LONG));
   await press(panel.frame, 'Copy from another user');
   await pick(panel, GREEK);

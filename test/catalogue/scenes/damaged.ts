@@ -34,7 +34,6 @@ async function* partly({ world }: Stage, portal: PortalPage): Shows {
   if (!record) throw new Error('Nothing was written down.');
   const broken = { id: 'written-by-hand', at: record.at - 60_000, change: 'none' as never };
   await journal.rewrite(record.id, (good) => ({ ...good, ...broken }));
-  await journal.page.close();
 
   const popup = await openPopup(world, portal.page);
   await popup.says(/1 change could not be read/);
@@ -48,13 +47,12 @@ async function* partly({ world }: Stage, portal: PortalPage): Shows {
 
 /** As after the return to an older version. No language can be chosen then: it is the one of before. */
 async function* whole(stage: Stage, portal: PortalPage): Shows {
-  const wings = await stage.world.openExtensionPage('manifest.json');
+  const wings = await stage.world.ownPage();
   await wings.evaluate(makeNewer, DATABASE.name);
   for (const language of stage.languages) {
     await wings.evaluate(prefer, LOCAL.preferences, language);
     yield* unreadable(stage, portal, language);
   }
-  await wings.close();
 }
 
 const NEWER = { en: /newer version/, es: /versión más nueva/ } as const;

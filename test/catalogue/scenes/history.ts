@@ -49,7 +49,6 @@ async function fill({ world }: Stage, portal: PortalPage): Promise<void> {
   await panel.outcome(/^Saved: 1 removed/);
   const journal = await openJournal(world);
   await writeOlderChanges(journal);
-  await journal.page.close();
 }
 
 async function* inPopup({ world }: Stage, portal: PortalPage): Shows {

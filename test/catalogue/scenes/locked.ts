@@ -12,6 +12,8 @@ import type { Stage } from '../stage.ts';
 
 type Shows = AsyncGenerator<Shown, void, void>;
 
+/** What is asked about in the window. */
+const CRITICAL = 'loginas.write';
 const PASSPHRASE = 'correct horse battery staple';
 
 /** Every surface while a passphrase is asked for; then no preference can be set either. */
@@ -23,6 +25,7 @@ export const locked: Scene = {
     const portal = await stage.openForm(USERS.maria);
     const panel = await portal.openPanel();
     await shows(panel, fullName(USERS.maria));
+    for (const language of stage.languages) yield* whileAsking(stage, panel, language);
     await leaveUnsettled(stage, panel);
     for (const language of stage.languages) {
       await stage.speak(language);
@@ -30,7 +33,6 @@ export const locked: Scene = {
       yield* surfaces(stage, portal, panel, language);
       await stage.ask('vault.unlock', { passphrase: PASSPHRASE });
     }
-    for (const language of stage.languages) yield* whileAsking(stage, language);
   },
 };
 
@@ -79,14 +81,11 @@ async function* surfaces(
   });
 }
 
-/** Locked after the question was asked. */
-async function* whileAsking(stage: Stage, language: Language): Shows {
+/** Locked after the question was asked; leaves nothing staged. */
+async function* whileAsking(stage: Stage, panel: PanelPage, language: Language): Shows {
   await stage.speak(language);
-  const portal = await stage.openForm(USERS.marketing);
-  const other = await portal.openPanel();
-  await shows(other, fullName(USERS.marketing));
-  await flip(other, 'loginas.write');
-  await apply(other);
+  await flip(panel, CRITICAL);
+  await apply(panel);
   const window = await confirmWindow(stage.world);
   await window.page.setViewport(CONFIRM_SIZE);
   await window.text();
@@ -95,5 +94,7 @@ async function* whileAsking(stage: Stage, language: Language): Shows {
   yield { page: window.page, place: window.page, language, state: 'confirm/locked' };
   await stage.ask('vault.unlock', { passphrase: PASSPHRASE });
   await window.page.close();
-  await portal.page.close();
+  await panel.page.bringToFront();
+  await flip(panel, CRITICAL);
+  await panel.frame.waitForSelector('footer button.main:disabled', { timeout: PATIENCE });
 }

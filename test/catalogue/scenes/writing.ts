@@ -28,11 +28,11 @@ export const writing: Scene = {
     yield* rivals(stage, portal, panel);
     yield* scopesRefused(stage, portal, panel);
     yield* cannotRestore(portal, panel);
-    yield* vanished(stage, portal, panel);
+    const anew = yield* vanished(stage, portal, panel);
     await partly.page.bringToFront();
     await partly.outcome(/^Partly saved/);
     yield { page: partly.page, place: partly.frame, state: 'panel/partly' };
-    yield* unknown(stage);
+    yield* unknown(stage, portal, anew);
   },
 };
 
@@ -180,7 +180,11 @@ async function* cannotRestore(portal: PortalPage, panel: PanelPage): Shows {
   await press(frame, 'Cancel');
 }
 
-async function* vanished({ world, stored }: Stage, portal: PortalPage, panel: PanelPage): Shows {
+async function* vanished(
+  { world, stored }: Stage,
+  portal: PortalPage,
+  panel: PanelPage,
+): AsyncGenerator<Shown, PanelPage, void> {
   const { scopes } = stored(USERS.marketing);
   stored(USERS.marketing).scopes = scopes.filter((scope) => scope !== OTHER);
   // Readings may lag behind our own change for ten seconds; so much later, nobody takes it for a lag.
@@ -189,11 +193,13 @@ async function* vanished({ world, stored }: Stage, portal: PortalPage, panel: Pa
   const again = await portal.reopenPanel();
   await again.outcome(/not all of your change/i);
   yield { ...shownIn(again), state: 'panel/vanished' };
+  return again;
 }
 
-async function* unknown({ world, openForm }: Stage): Shows {
-  const portal = await openForm(USERS.maria);
-  const panel = await portal.openPanel();
+async function* unknown({ world }: Stage, portal: PortalPage, panel: PanelPage): Shows {
+  await portal.page.bringToFront();
+  await portal.closeForm();
+  await portal.openForm(USERS.maria);
   await shows(panel, fullName(USERS.maria));
   world.leadway.faults.add({ kind: 'reset-before-effect', match: PUT });
   await flip(panel, 'contacts.write');

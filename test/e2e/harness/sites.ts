@@ -21,6 +21,9 @@ export function takeSite(world: World, host = AGENCY_PORTAL_HOST): Promise<void>
   return inSettings(world, 'removeHostPermission', host);
 }
 
+/** A file of the settings' page: what it may ask the browser, without the page, which takes two seconds to be drawn. */
+const SETTINGS = 'chrome://extensions/strings.m.js';
+
 /** Browsers in which sites were allowed or taken. */
 const changed = new WeakSet<Browser>();
 
@@ -37,7 +40,7 @@ async function inSettings(
   changed.add(browser);
   const page = await browser.newPage();
   try {
-    await page.goto('chrome://extensions');
+    await page.goto(SETTINGS);
     await page.evaluate(
       (name, id, pattern) => {
         const { chrome } = globalThis as unknown as {

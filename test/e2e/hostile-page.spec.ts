@@ -19,6 +19,7 @@ import {
   pause,
   SCOPE,
   serveAt,
+  setStage,
 } from './harness/hostile.ts';
 import { openedPanel, type PanelPage } from './harness/panel-page.ts';
 import { openPopup } from './harness/popup-page.ts';
@@ -188,9 +189,23 @@ describe('a page that forges messages', () => {
     }));
 });
 
+// The last one in that panel, which has moved on then.
+it('a page that goes to another user between review and apply: what was staged stays with its own user', () =>
+  withScreenshot(world, 'hostile switch', async () => {
+    const { portal, panel } = await staged();
+    await panel.review();
+    await portal.closeForm();
+    await portal.openForm(USERS.greek);
+    await panel.shows(fullName(USERS.greek));
+    expect(await panel.pendingCount()).toBe(0);
+    expect(await panel.text()).toContain(USERS.greek.email);
+    expectNothingWritten(world);
+  }));
+
 it('a content script that was taken over is answered nothing but that its report was heard', () =>
   withScreenshot(world, 'hostile content script', async () => {
-    const { panel } = await staged();
+    await world.renew();
+    const { panel } = await setStage(world);
     const status = await askBackground(world, 'connection.status', {});
     const connection = (status.ok && status.value.connection?.id) || '';
     const sent = forgeries([MARIA.id, ACCOUNTS.madrid.id, connection]);
@@ -208,22 +223,12 @@ it('a content script that was taken over is answered nothing but that its report
     expect(JSON.stringify(answers)).not.toMatch(/internal|pit-|@/);
     expect(confirmWindows(world)).toBe(0);
     expectNothingWritten(world);
-    // A press of the launcher closes a panel, and asks before what is staged would be lost.
+    // Whom the page shows is for such a script to say, and the panel follows; what is staged is there when the true
+    // one says it again. A press of the launcher closes a panel, and asks before that would be lost.
+    const truth = [{ verb: 'page.report', input: { users: [MARIA.id] } }];
+    expect(await sentByContentScript(world, truth)).toEqual([{ ok: true, value: null }]);
     await panel.shows(fullName(MARIA));
     await panel.countIs(1);
-  }));
-
-// The last one in that panel, which has moved on then.
-it('a page that goes to another user between review and apply: what was staged stays with its own user', () =>
-  withScreenshot(world, 'hostile switch', async () => {
-    const { portal, panel } = await staged();
-    await panel.review();
-    await portal.closeForm();
-    await portal.openForm(USERS.greek);
-    await panel.shows(fullName(USERS.greek));
-    expect(await panel.pendingCount()).toBe(0);
-    expect(await panel.text()).toContain(USERS.greek.email);
-    expectNothingWritten(world);
   }));
 
 describe('the launcher', () => {

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SCOPES } from '../../lib/permissions/catalogue/scopes.ts';
 import { USERS, type StoredUser } from '../leadway/leadway.ts';
 import { confirmWindow } from './harness/confirm-page.ts';
 import { withScreenshot } from './harness/failures.ts';
-import { ACCOUNT_CONNECTION, connect } from './harness/fixtures.ts';
 import { ageChanges } from './harness/journal.ts';
+import { movingPanel } from './harness/moving-panel.ts';
 import { openPopup } from './harness/popup-page.ts';
-import { fullName, openPortal, type Person } from './harness/portal-page.ts';
+import { fullName, type Person } from './harness/portal-page.ts';
 import { PATIENCE } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -15,18 +15,17 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world?.close());
-beforeEach(async () => {
-  await world.renew();
-  await connect(world, ACCOUNT_CONNECTION);
+// One panel for all, each with a user of its own: what is on record of one is nothing to the next.
+const panels = movingPanel(() => world);
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') panels.forget();
 });
 
-async function openPanelOn(person: Person) {
-  const portal = await openPortal(world);
-  await portal.openForm(person);
-  const panel = await portal.openPanel();
-  await panel.shows(fullName(person));
-  return { portal, panel };
-}
+/** What somebody in sales has. */
+const SELLER = {
+  scopes: USERS.maria.scopes,
+  scopesAssignedToOnly: USERS.maria.scopesAssignedToOnly,
+};
 
 /** The user as the stand-in holds it, to be looked at or, by a rival, changed. */
 function stored({ id }: Person): StoredUser {
@@ -37,14 +36,13 @@ function stored({ id }: Person): StoredUser {
 
 describe('somebody else changed the same', () => {
   /** One removal is staged beside what somebody else is first with. */
-  async function conflict() {
-    stored(USERS.maria).platformLanguage = 'en_US';
-    const { panel } = await openPanelOn(USERS.maria);
+  async function conflict(person: Person) {
+    const { panel } = await panels.on(person, { ...SELLER, platformLanguage: 'en_US' });
     await panel.toggle('quizzes.write');
     await panel.goOn('Profile');
     await panel.frame.waitForSelector('select#platformLanguage', { timeout: PATIENCE });
     await panel.frame.select('select#platformLanguage', 'es');
-    stored(USERS.maria).platformLanguage = 'de';
+    stored(person).platformLanguage = 'de';
     await panel.apply();
     expect(await panel.alert(/Nothing was changed/)).toContain(
       'it was American English, it is now Deutsch, you want Español',
@@ -55,30 +53,30 @@ describe('somebody else changed the same', () => {
 
   it('theirs is kept, and the rest stays staged', () =>
     withScreenshot(world, 'keep theirs', async () => {
-      const panel = await conflict();
+      const panel = await conflict(USERS.greek);
       await panel.goOn('Keep theirs');
       await panel.countIs(1);
       await panel.apply();
       await panel.outcome(/^Saved: 1 removed/);
-      expect(stored(USERS.maria).platformLanguage).toBe('de');
-      expect(stored(USERS.maria).scopes).not.toContain('quizzes.write');
+      expect(stored(USERS.greek).platformLanguage).toBe('de');
+      expect(stored(USERS.greek).scopes).not.toContain('quizzes.write');
     }));
 
   it('mine goes on from what they made of it', () =>
     withScreenshot(world, 'take mine', async () => {
-      const panel = await conflict();
+      const panel = await conflict(USERS.cyrillic);
       await panel.goOn('Take mine');
       await panel.outcome(/^Saved: 1 removed, 1 other change/);
-      expect(stored(USERS.maria).platformLanguage).toBe('es');
-      expect(stored(USERS.maria).scopes).not.toContain('quizzes.write');
+      expect(stored(USERS.cyrillic).platformLanguage).toBe('es');
+      expect(stored(USERS.cyrillic).scopes).not.toContain('quizzes.write');
     }));
 
   it('where it is the very same, the rest goes on without it', () =>
     withScreenshot(world, 'rival with the same', async () => {
-      const { panel } = await openPanelOn(USERS.maria);
+      const { panel } = await panels.on(USERS.korean, SELLER);
       await panel.toggle('payments/orders.export');
       await panel.toggle('quizzes.write');
-      stored(USERS.maria).scopes = [...stored(USERS.maria).scopes, 'payments/orders.export'];
+      stored(USERS.korean).scopes = [...stored(USERS.korean).scopes, 'payments/orders.export'];
       await panel.apply();
       expect(await panel.alert(/made the same change/)).toContain(
         'Export orders: it was off, it is now on',
@@ -86,17 +84,17 @@ describe('somebody else changed the same', () => {
       expect(world.leadway.writes()).toEqual([]);
       await panel.goOn('Apply the rest');
       await panel.outcome(/^Saved: 1 removed/);
-      expect(stored(USERS.maria).scopes).toContain('payments/orders.export');
+      expect(stored(USERS.korean).scopes).toContain('payments/orders.export');
     }));
 
   it('elsewhere, both effects stand', () =>
     withScreenshot(world, 'rival elsewhere', async () => {
-      const { panel } = await openPanelOn(USERS.maria);
+      const { panel } = await panels.on(USERS.japanese, SELLER);
       await panel.toggle('payments/orders.export');
-      stored(USERS.maria).scopes = [...stored(USERS.maria).scopes, 'loginas.write'];
+      stored(USERS.japanese).scopes = [...stored(USERS.japanese).scopes, 'loginas.write'];
       await panel.apply();
       await panel.outcome(/^Saved: 1 granted/);
-      expect(stored(USERS.maria).scopes).toEqual(
+      expect(stored(USERS.japanese).scopes).toEqual(
         expect.arrayContaining(['payments/orders.export', 'loginas.write']),
       );
     }));
@@ -105,7 +103,7 @@ describe('somebody else changed the same', () => {
 describe('somebody else changes something between our write and the reading of it', () => {
   it('is said, stands, and can be staged as it was', () =>
     withScreenshot(world, 'rival between', async () => {
-      const { panel } = await openPanelOn(USERS.maria);
+      const { panel } = await panels.on(USERS.chinese, SELLER);
       const held = world.leadway.faults.add({
         kind: 'hold',
         when: 'after-effect',
@@ -115,19 +113,19 @@ describe('somebody else changes something between our write and the reading of i
       await panel.toggle('payments/orders.export');
       await panel.apply();
       await held.reached;
-      const before = stored(USERS.maria).scopes;
-      stored(USERS.maria).scopes = before
+      const before = stored(USERS.chinese).scopes;
+      stored(USERS.chinese).scopes = before
         .filter((scope) => scope !== 'quizzes.write')
         .concat('loginas.write');
       held.release();
       expect(await panel.outcome(/^Saved: 1 granted/)).toContain('Somebody else changed this');
-      expect(stored(USERS.maria).scopes).toContain('loginas.write');
+      expect(stored(USERS.chinese).scopes).toContain('loginas.write');
       await panel.goOn('Stage it as it was');
       await panel.countIs(2);
       expect(world.leadway.writes()).toHaveLength(1);
       await panel.apply();
       await panel.outcome(/^Saved: 1 granted, 1 removed/);
-      expect(stored(USERS.maria).scopes.toSorted()).toEqual(before.toSorted());
+      expect(stored(USERS.chinese).scopes.toSorted()).toEqual(before.toSorted());
     }));
 });
 
@@ -136,7 +134,7 @@ describe('scopes that Leadway refuses although the user holds them', () => {
 
   it('are named, and go only when the person says so', () =>
     withScreenshot(world, 'refused scopes', async () => {
-      const { portal, panel } = await openPanelOn(USERS.refused);
+      const { portal, panel } = await panels.on(USERS.refused);
       const before = structuredClone(stored(USERS.refused).scopes);
       await panel.toggle('quizzes.write');
       await panel.apply();
@@ -158,33 +156,68 @@ describe('scopes that Leadway refuses although the user holds them', () => {
       await popup.undoAnyway();
       await popup.status(/^Undone/);
       expect(stored(USERS.refused).scopes).toEqual(kept);
+      await popup.close();
     }));
 
   it('are kept through a change when Leadway allows it', () =>
     withScreenshot(world, 'allowed scopes', async () => {
+      const person = USERS.devanagari;
+      const { panel } = await panels.on(person, { scopes: USERS.refused.scopes });
       for (const scope of HELD) world.leadway.state.settings.enumExtra.add(scope);
-      const { panel } = await openPanelOn(USERS.refused);
       await panel.toggle('quizzes.write');
       await panel.apply();
       await panel.outcome(/^Saved: 1 granted/);
-      expect(stored(USERS.refused).scopes).toEqual(expect.arrayContaining(HELD));
+      expect(stored(person).scopes).toEqual(expect.arrayContaining(HELD));
     }));
 
   it('a server with the documentation’s spelling works, and that is said', () =>
     withScreenshot(world, 'documented spelling', async () => {
+      const person = USERS.arabic;
+      const { panel } = await panels.on(person, { scopes: [] });
       world.leadway.state.settings.spelling = 'documented';
-      const { panel } = await openPanelOn(USERS.nothing);
       await panel.toggle('launchpad/location.readonly');
       await panel.apply();
       expect(await panel.outcome(/^Saved: 1 granted/)).toContain('spells some of these scopes');
-      expect(stored(USERS.nothing).scopes).toEqual(['launchpad/account.readonly']);
+      expect(stored(person).scopes).toEqual(['launchpad/account.readonly']);
+    }));
+});
+
+describe('one scope of every group', () => {
+  it('is found by searching, staged, applied and undone', () =>
+    withScreenshot(world, 'every group', async () => {
+      const groups = new Set(SCOPES.map((fact) => fact.group));
+      const scopes = [...groups].flatMap(
+        (group) =>
+          SCOPES.find((fact) => fact.group === group && fact.risk === 'normal' && !fact.onlyIn)
+            ?.scope ??
+          SCOPES.find((fact) => fact.group === group && !fact.onlyIn)?.scope ??
+          [],
+      );
+      expect(scopes).toHaveLength(groups.size);
+      const { panel } = await panels.on(USERS.nothing);
+      for (const scope of scopes) {
+        await panel.search(scope);
+        await panel.toggle(scope);
+      }
+      await panel.countIs(scopes.length);
+      await panel.apply();
+      await panel.outcome(new RegExp(`^Saved: ${scopes.length} granted`));
+      expect(new Set(stored(USERS.nothing).scopes)).toEqual(new Set(scopes));
+      await panel.undo();
+      // The user had none before, so the undo leaves none.
+      await (await confirmWindow(world)).confirm();
+      await panel.outcome(/^Undone/);
+      expect(stored(USERS.nothing).scopes).toEqual([]);
+      await panel.search('');
     }));
 });
 
 describe('the portal’s own form', () => {
   it('that wipes our change is noticed, and the change offered again', () =>
     withScreenshot(world, 'vanished', async () => {
-      const { portal, panel } = await openPanelOn(USERS.maria);
+      // Of its own: it is opened anew.
+      panels.forget();
+      const { portal, panel } = await panels.on(USERS.maria);
       await panel.toggle('payments/orders.export');
       await panel.apply();
       expect(await panel.outcome(/^Saved/)).toContain('Reload page');
@@ -202,13 +235,17 @@ describe('the portal’s own form', () => {
       await again.apply();
       await again.outcome(/^Saved: 1 granted/);
       expect(stored(USERS.maria).scopes).toContain('payments/orders.export');
+      // What was opened is another panel now.
+      panels.forget();
     }));
 });
 
 describe('loading the portal’s page anew', () => {
   it('is asked about by the browser while something is staged, and once', () =>
     withScreenshot(world, 'reload', async () => {
-      const { portal, panel } = await openPanelOn(USERS.maria);
+      // Of its own: it is loaded anew.
+      panels.forget();
+      const { portal, panel } = await panels.on(USERS.maria);
       const { page } = portal;
       const asked: string[] = [];
       page.on('dialog', (dialog) => {
@@ -242,34 +279,6 @@ describe('loading the portal’s page anew', () => {
       await again.countIs(0);
       await page.reload();
       expect(asked).toEqual(['beforeunload']);
-    }));
-});
-
-describe('one scope of every group', () => {
-  it('is found by searching, staged, applied and undone', () =>
-    withScreenshot(world, 'every group', async () => {
-      const groups = new Set(SCOPES.map((fact) => fact.group));
-      const scopes = [...groups].flatMap(
-        (group) =>
-          SCOPES.find((fact) => fact.group === group && fact.risk === 'normal' && !fact.onlyIn)
-            ?.scope ??
-          SCOPES.find((fact) => fact.group === group && !fact.onlyIn)?.scope ??
-          [],
-      );
-      expect(scopes).toHaveLength(groups.size);
-      const { panel } = await openPanelOn(USERS.nothing);
-      for (const scope of scopes) {
-        await panel.search(scope);
-        await panel.toggle(scope);
-      }
-      await panel.countIs(scopes.length);
-      await panel.apply();
-      await panel.outcome(new RegExp(`^Saved: ${scopes.length} granted`));
-      expect(new Set(stored(USERS.nothing).scopes)).toEqual(new Set(scopes));
-      await panel.undo();
-      // The user had none before, so the undo leaves none.
-      await (await confirmWindow(world)).confirm();
-      await panel.outcome(/^Undone/);
-      expect(stored(USERS.nothing).scopes).toEqual([]);
+      panels.forget();
     }));
 });

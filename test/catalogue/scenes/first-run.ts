@@ -29,14 +29,16 @@ export const firstRun: Scene = {
 /** In each language, which cannot be seen in the document: that is the portal's. Leaves the panel open. */
 async function* launcher(
   stage: Stage,
-  { page }: PortalPage,
+  { page, openForm }: PortalPage,
 ): AsyncGenerator<Shown, PanelPage, void> {
   let panel: PanelPage | undefined;
   for (const language of stage.languages) {
+    if (panel) {
+      await page.reload();
+      await openForm(USERS.maria);
+    }
     await stage.speak(language);
     const button = await launcherIn(page, language);
-    // To open it again, where it is open.
-    if (panel) await button?.click();
     const shown = { page, place: page, language } as const;
     yield { ...shown, state: 'launcher/resting' };
     await button?.focus();

@@ -59,8 +59,7 @@ export const historyPage = {
   before: 'Before',
   after: 'After',
   notRead: 'not read',
-  still: (count: number) =>
-    `${count} ${plural(count, 'other thing that was', 'other things that were')} on and stayed as ${plural(count, 'it was', 'they were')}`,
+  still: (count: number) => `${count} more that the user had and kept`,
 
   // Clearing
   clearHeading: 'Clear the history',

@@ -57,10 +57,7 @@ export const historyPage: Texts<typeof en> = {
   before: 'Antes',
   after: 'Después',
   notRead: 'no leído',
-  still: (count: number) =>
-    count === 1
-      ? '1 cosa más que estaba activada y siguió igual'
-      : `${count} cosas más que estaban activadas y siguieron igual`,
+  still: (count: number) => `${count} más que el usuario tenía y conservó`,
 
   clearHeading: 'Borrar el historial',
   clearHelp:

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Frame, Page, ScreenshotClip } from 'puppeteer';
 import { isPanel } from '../e2e/harness/panel-page.ts';
+import { PATIENCE } from '../e2e/harness/roles.ts';
 import type { Shown } from './scene.ts';
 
 type Path = `${string}.png`;
@@ -12,6 +13,7 @@ export async function picture(shown: Shown, path: Path): Promise<void> {
   const { page, place, part } = shown;
   // What is not in front draws nothing. A popup is in front as long as it lives.
   if (!isPopup(page)) await page.bringToFront();
+  if (shown.state.startsWith('confirm/')) await armed(page);
   // A panel beside what is on show is seen too.
   for (const of of new Set([place, ...page.frames().filter(isPanel)])) await drawn(of);
   if (place !== page) await inSight(page, path, await clipOf(place as Frame));
@@ -23,6 +25,15 @@ export async function picture(shown: Shown, path: Path): Promise<void> {
   else await pictureOfPart(page, part, path);
   // To show more than is in sight the page was made larger for a moment: what is pressed next stands still again.
   if (place === page && !isPopup(page)) await drawn(page);
+}
+
+/** A question is inert for its first half second, which is not what a state is about. */
+async function armed(page: Page): Promise<void> {
+  const options = { timeout: PATIENCE, polling: 20 };
+  await page.waitForFunction(
+    () => !document.querySelector('main footer button.main[aria-disabled="true"]'),
+    options,
+  );
 }
 
 /** Until what was set before is on the screen: a frame of another origin is drawn in its own time. */

@@ -4,7 +4,7 @@ import { openJournal } from '../../e2e/harness/journal-page.ts';
 import { openOptions } from '../../e2e/harness/options-page.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
 import { fullName, type PortalPage } from '../../e2e/harness/portal-page.ts';
-import { byRole, PATIENCE, waitForRole } from '../../e2e/harness/roles.ts';
+import { byRole, PATIENCE, waitForEnabled, waitForRole } from '../../e2e/harness/roles.ts';
 import { apply, flip, shows } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
@@ -61,6 +61,8 @@ async function* inPopup({ world }: Stage, portal: PortalPage): Shows {
   await first.answer('Cancel');
   await first.undoLast();
   await first.status(/^Undone/);
+  // Inert for a moment, for it is about another change now.
+  await waitForEnabled(first.page, 'button', /^Undo last change/);
   yield { page: first.page, place: first.page, state: 'popup/undone' };
   world.leadway.faults.add({ kind: 'reset-before-effect' });
   await first.undoLast();

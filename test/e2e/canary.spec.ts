@@ -13,7 +13,7 @@ import { openOptions } from './harness/options-page.ts';
 import { openPopup } from './harness/popup-page.ts';
 import type { PanelPage } from './harness/panel-page.ts';
 import { fullName, openPortal, type PortalPage } from './harness/portal-page.ts';
-import { byRole, paste, PATIENCE } from './harness/roles.ts';
+import { byRole, paste, PATIENCE, waitForEnabled } from './harness/roles.ts';
 import { MARIA, SCOPE } from './harness/scene.ts';
 import { tracesOf, tracesOnDisk, type Traces } from './harness/traces.ts';
 import { unlockForm } from './harness/unlock-form.ts';
@@ -34,6 +34,9 @@ const plant = tracesOf(PLANT);
 
 /** Words of a server that give the token away. */
 const TELLTALE = `Authorization: Bearer ${CANARY}, ${CANARY.slice(4)}`;
+
+/** What is granted once the answer to that grant is lost. */
+const OTHER_SCOPES = ['payments/orders.import', 'invoices.write', 'campaigns.write'];
 
 let lives: Lives;
 let downloads: string;
@@ -94,10 +97,10 @@ it(
       const panel = await openMaria(portal);
       await changeAndUndo(panel);
       await lookout.lookAround();
-      const staged = await failInEachWay(world, portal, panel, journal, lookout);
-      await crash(world, staged, journal, lookout);
+      await failInEachWay(world, panel, journal, lookout);
+      await crash(world, panel, journal, lookout);
       await rotate(world, lookout);
-      await lockAndUnlock(world, staged, lookout);
+      await lockAndUnlock(world, panel, lookout);
       await exportBoth(world, lookout);
       const popup = await openPopup(world, portal.page);
       await popup.changes(/María/);
@@ -199,15 +202,13 @@ async function changeAndUndo(panel: PanelPage): Promise<void> {
   await panel.outcome(/^Undone/);
 }
 
-/** Leaves a panel in which the grant is staged. */
+/** Leaves a grant staged. */
 async function failInEachWay(
   world: World,
-  portal: PortalPage,
-  first: PanelPage,
+  panel: PanelPage,
   journal: JournalPage,
   lookout: Lookout,
-): Promise<PanelPage> {
-  let panel = first;
+): Promise<void> {
   await panel.toggle(SCOPE);
   for (const fault of REFUSALS) {
     // Not before the panel has read what the last one left: the fault is for the change.
@@ -217,16 +218,15 @@ async function failInEachWay(
   }
   await lookout.lookAround();
   for (const fault of TROUBLES) {
+    await readyToApply(panel);
     // Such a reading is tried again, and so is the one that the panel makes afterwards.
     const lasting = world.leadway.faults.add(aboutMaria(fault));
     await expectRefused(panel, journal, lookout);
+    await panel.says(/Load the user again/);
     lasting.remove();
-    await panel.discard();
-    panel = await portal.reopenPanel();
-    await panel.shows(fullName(MARIA));
-    await panel.toggle(SCOPE);
+    await panel.goOn('Load the user again');
   }
-  for (const fault of LOST) {
+  for (const [at, fault] of LOST.entries()) {
     await readyToApply(panel);
     world.leadway.faults.add({ ...aboutMaria(fault), times: 1 });
     await panel.apply();
@@ -234,9 +234,9 @@ async function failInEachWay(
     lookout.add('what a picture shows', await panel.text());
     await panel.undo();
     await panel.outcome(/^Undone/);
-    await panel.toggle(SCOPE);
+    // Another one: a grant without an answer that was taken back a moment before is not believed for ten seconds.
+    await panel.toggle(OTHER_SCOPES[at] ?? SCOPE);
   }
-  return panel;
 }
 
 async function expectRefused(
@@ -256,13 +256,8 @@ async function expectRefused(
 }
 
 /** After an outcome the panel reads the user again; until then nothing can be applied. */
-async function readyToApply({ frame }: PanelPage): Promise<void> {
-  const apply = await frame.waitForSelector(byRole('button', 'Apply 1 change'));
-  await frame.waitForFunction(
-    (button) => button?.matches(':enabled'),
-    { timeout: PATIENCE },
-    apply,
-  );
+async function readyToApply({ page }: PanelPage): Promise<void> {
+  await waitForEnabled(page, 'button', /^Apply 1 change$/);
 }
 
 function aboutMaria(fault: Fault): Fault {

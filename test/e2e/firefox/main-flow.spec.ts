@@ -4,10 +4,11 @@ import { confirmWindow } from '../harness/confirm-page.ts';
 import { withScreenshot } from '../harness/failures.ts';
 import { ACCOUNT_CONNECTION, askBackground, connect } from '../harness/fixtures.ts';
 import { setPreference, startFirefoxWorld, toolbarPopupSays } from '../harness/firefox-world.ts';
+import { openJournal } from '../harness/journal-page.ts';
 import { openOptions } from '../harness/options-page.ts';
 import { openPopup } from '../harness/popup-page.ts';
 import { fullName, openPortal } from '../harness/portal-page.ts';
-import { expectInPopup } from '../harness/scene.ts';
+import { expectInPopup, sceneIn } from '../harness/scene.ts';
 import { takeTurns } from '../harness/turns.ts';
 import { unlockForm } from '../harness/unlock-form.ts';
 import type { World } from '../harness/world.ts';
@@ -62,7 +63,8 @@ describe('in Firefox', () => {
       expect(await options.connected()).toContain('account token');
       const before = stored(MARIA.id);
 
-      const { panel } = await openMaria();
+      await options.page.close();
+      const { portal, panel } = await openMaria();
       await panel.choosePreset('Sales representative');
       expect(await panel.pendingCount()).toBeGreaterThan(0);
       expect(world.leadway.writes()).toEqual([]);
@@ -74,6 +76,9 @@ describe('in Firefox', () => {
       await panel.undo();
       await panel.outcome(/^Undone: /);
       expect(stored(MARIA.id)).toEqual(before);
+      const journal = await openJournal(world);
+      await portal.page.bringToFront();
+      turns.goOnIn(sceneIn({ world, portal, panel, journal }));
     }));
 
   it('shows the change in the popup and undoes it there', () =>

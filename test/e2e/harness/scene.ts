@@ -30,9 +30,14 @@ export async function setScene(world: World, scope = SCOPE): Promise<Scene> {
   const panel = await portal.openPanel();
   await panel.shows(fullName(MARIA));
   await panel.toggle(scope);
+  return sceneIn({ world, portal, panel, journal });
+}
+
+/** The same in a panel that something else has opened; what is staged there is its own business. */
+export function sceneIn(opened: Omit<Scene, 'stage'>): Scene {
+  const { world, panel, journal } = opened;
   const { leadway } = world;
-  const stage = { leadway, journal, user: MARIA.id, go: () => panel.apply() };
-  return { world, portal, panel, journal, stage };
+  return { ...opened, stage: { leadway, journal, user: MARIA.id, go: () => panel.apply() } };
 }
 
 /** What the stand-in must hold: María as she was, with the grant, and more that was granted with it, if it landed. */

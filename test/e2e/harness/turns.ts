@@ -20,6 +20,8 @@ export type Turn = Scene & {
 export type Turns = {
   /** The panel with one grant staged and nothing open. A turn after one that failed begins with a new one. */
   next(): Promise<Turn>;
+  /** The next turn is to be taken in this one, in which nothing is staged and nothing was granted. */
+  goOnIn(found: Scene): void;
   /** The next turn is to begin with a new panel, because this one leaves what is in its way. */
   leave(): void;
 };
@@ -74,6 +76,10 @@ export function takeTurns(worldOf: () => World, scopes: readonly string[] = SCOP
 
   return {
     leave,
+    goOnIn: (found) => {
+      scene = found;
+      at = -1;
+    },
     next: async () => {
       // One that is broken on the way is not for the next either.
       const last = scene;

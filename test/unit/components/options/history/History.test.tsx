@@ -198,7 +198,7 @@ describe('one change', () => {
       'Create and edit contacts contacts.writeoffon',
       expect.stringMatching(/calendars\.readonlyoffoff$/),
       expect.stringMatching(/payments\/transactions\.refundoffoff$/),
-      '1 other thing that was on and stayed as it was',
+      '1 more that the user had and kept',
       expect.stringMatching(/invoices\.writeonon$/),
     ]);
     expect(location.hash).toBe('#history?change=change-0001');

@@ -4,7 +4,8 @@ import { detailsText } from '../../locales/details.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Dismiss } from './Dismiss.tsx';
 import { Ended } from './Ended.tsx';
-import type { PanelModel, Showing } from './model/panel.ts';
+import type { PanelModel } from './model/panel.ts';
+import type { Showing } from './model/view.ts';
 import { showWindow, watchWindow, withdraw } from './model/waiting.ts';
 import css from './outcome.module.css';
 

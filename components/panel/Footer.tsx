@@ -3,7 +3,8 @@ import css from './footer.module.css';
 import { LatePart } from './LatePart.tsx';
 import { countOf } from '../lines/lines.ts';
 import { pendingLines } from './model/pending.ts';
-import type { PanelModel, Showing } from './model/panel.ts';
+import type { PanelModel } from './model/panel.ts';
+import type { Showing } from './model/view.ts';
 import type { Outcome } from './model/writing.ts';
 import { OutcomeBar } from './OutcomeBar.tsx';
 

@@ -2,7 +2,8 @@ import type { Failure } from '../../lib/changes/failure.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Dismiss } from './Dismiss.tsx';
 import { actionFor } from './failure-action.ts';
-import type { PanelModel, Showing } from './model/panel.ts';
+import type { PanelModel } from './model/panel.ts';
+import type { Showing } from './model/view.ts';
 import type { Work } from './model/writing.ts';
 
 type Props = {

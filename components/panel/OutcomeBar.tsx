@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { panelText } from '../../locales/panel.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { LatePart } from './LatePart.tsx';
-import type { PanelModel, Showing } from './model/panel.ts';
+import type { PanelModel } from './model/panel.ts';
+import type { Showing } from './model/view.ts';
 import type { Outcome } from './model/writing.ts';
 import css from './outcome.module.css';
 

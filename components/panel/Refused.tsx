@@ -7,7 +7,8 @@ import { Notice } from '../ui/Notice.tsx';
 import { Dismiss } from './Dismiss.tsx';
 import { actionFor } from './failure-action.ts';
 import { leaveOut } from './model/leave-out.ts';
-import type { PanelModel, Showing } from './model/panel.ts';
+import type { PanelModel } from './model/panel.ts';
+import type { Showing } from './model/view.ts';
 import { Rival } from './Rival.tsx';
 import css from './outcome.module.css';
 

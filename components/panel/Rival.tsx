@@ -9,7 +9,8 @@ import { Notice } from '../ui/Notice.tsx';
 import { placeWords } from '../ui/place-name.ts';
 import { Dismiss } from './Dismiss.tsx';
 import type { Press } from './gate.ts';
-import type { PanelModel, Showing } from './model/panel.ts';
+import type { PanelModel } from './model/panel.ts';
+import type { Showing } from './model/view.ts';
 import css from './outcome.module.css';
 import panelCss from './panel.module.css';
 

@@ -2,7 +2,8 @@ import type { Failure } from '../../lib/changes/failure.ts';
 import { detailsText } from '../../locales/details.ts';
 import { panelText } from '../../locales/panel.ts';
 import { isForReading, isForSettings } from '../ui/advice.ts';
-import type { PanelModel, Showing } from './model/panel.ts';
+import type { PanelModel } from './model/panel.ts';
+import type { Showing } from './model/view.ts';
 
 /** The one button of a failure: the settings, a fresh reading or another try, where one of them is of use. */
 export function actionFor(

@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import { scopePlace, valueAt } from '../../../lib/permissions/places.ts';
-import type { Showing } from './panel.ts';
+import type { Showing } from './view.ts';
 
 /** Where the server refuses scopes that the user holds: takes them from the user too, as far as they are held. */
 export function leaveOut({ person, writing }: Showing, scopes: readonly string[]): void {

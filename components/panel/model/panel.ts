@@ -7,24 +7,11 @@ import type { Press } from '../gate.ts';
 import { lateParts } from '../late.ts';
 import { PresetsModel } from '../../presets/list.ts';
 import { createPerson, type Person } from './person.ts';
+import { hasDraft, isBusy, isKept, showingOf, subjectOf, type Showing, type View } from './view.ts';
 import { Writing } from './writing.ts';
 
 export const SECTIONS = ['scopes', 'switches', 'access', 'profile'] as const;
 export type Section = (typeof SECTIONS)[number];
-
-/** The user on show, with everything that is staged for and written about them. */
-export type Showing = { readonly person: Person; readonly writing: Writing };
-
-/** What the panel has to show. */
-export type View =
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'nobody' }
-  | { readonly kind: 'several'; readonly users: readonly string[] }
-  /** The person wants another user than the one that was on show. */
-  | { readonly kind: 'choosing'; readonly from: string }
-  | { readonly kind: 'loading'; readonly user: string }
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly user?: string | undefined }
-  | { readonly kind: 'showing'; readonly showing: Showing };
 
 /** What takes the panel away. */
 export type Leaving = 'close' | 'reload';
@@ -51,6 +38,8 @@ export class PanelModel {
   #turn = 0;
   // Every question to the page too.
   #asked = 0;
+  // Every news of a connection: what failed while there was some may have failed through one that is no more.
+  #connections = 0;
   #gone: ReturnType<typeof setTimeout> | undefined;
 
   readonly view = computed(() => this.#view.value);
@@ -102,9 +91,11 @@ export class PanelModel {
     const asked = (this.#asked += 1);
     this.#show({ kind: 'asking' });
     this.presets.start();
+    const connections = this.#connections;
     const answer = await ask('page.subject', {});
     if (own !== this.#turn || asked !== this.#asked) return;
     if (answer.ok) await this.#meet(answer.value);
+    else if (connections !== this.#connections) await this.start();
     else this.#show({ kind: 'failed', failure: answer.failure });
   }
 
@@ -117,11 +108,14 @@ export class PanelModel {
   /** @param declined a user of the page that is not offered. */
   async load(user: string, declined?: string): Promise<void> {
     const own = (this.#turn += 1);
+    const connections = this.#connections;
+    clearTimeout(this.#gone);
     this.#show({ kind: 'loading', user });
     const kept = this.#kept.peek().find(({ id }) => id === user);
     if (kept) return this.#resume(kept, declined);
     const answer = await ask('user.load', { user });
     if (own !== this.#turn) return;
+    if (!answer.ok && connections !== this.#connections) return this.load(user, declined);
     if (!answer.ok) return this.#show({ kind: 'failed', failure: answer.failure, user });
     this.#showPerson(createPerson(answer.value), declined);
   }
@@ -300,11 +294,16 @@ export class PanelModel {
     // Whom the page shows is asked after unlocking.
     else if (this.#locked.peek()) return;
     else if (news.news === 'subject') await this.#heardSubject(news.tab, news.users);
-    else if (news.news === 'connection' && this.#view.peek().kind === 'failed') await this.retry();
+    else if (news.news === 'connection') await this.#heardConnection();
     else if (news.news === 'confirmation') showing?.writing.heardOfWindow(news);
     else if (news.news === 'changes' && news.user === showing?.person.id) {
       await showing?.writing.heard();
     }
+  }
+
+  async #heardConnection(): Promise<void> {
+    this.#connections += 1;
+    if (this.#view.peek().kind === 'failed') await this.retry();
   }
 
   /** It was pressed beside the open panel. Before we know our own tab there is nothing to lose. */
@@ -333,15 +332,17 @@ export class PanelModel {
 
   /** Follows the page. Only a write under way holds the panel back: then the other user is offered. */
   async #moved(subject: Subject): Promise<void> {
-    clearTimeout(this.#gone);
     const before = this.#page.peek().users;
     const { users } = subject;
     const here = subjectOf(this.#view.peek());
     if (here === undefined) return this.#meet(subject);
     this.#tab = subject.tab;
     this.#page.value = subject;
-    if (users.includes(here) || isBusy(this.#showing())) return;
     const next = users.length === 1 ? users[0] : undefined;
+    const stays = users.includes(here) || isBusy(this.#showing());
+    // How long it lasts that the page shows nobody is counted from the first time that it says so.
+    if (stays || next !== undefined) clearTimeout(this.#gone);
+    if (stays) return;
     if (next === undefined) return before.includes(here) ? this.#leftBehind(here) : undefined;
     // Where the page stays with somebody, the person has chosen to be elsewhere.
     if (next !== before[0] || before.length > 1) await this.load(next);
@@ -357,29 +358,4 @@ export class PanelModel {
       void this.#meet(this.#page.peek());
     }, GONE_MS);
   }
-}
-
-function showingOf(view: View): Showing | undefined {
-  return view.kind === 'showing' ? view.showing : undefined;
-}
-
-function subjectOf(view: View): string | undefined {
-  if (view.kind === 'loading' || view.kind === 'failed') return view.user;
-  if (view.kind === 'choosing') return view.from;
-  return showingOf(view)?.person.id;
-}
-
-/** Whether something of the person's would be lost by going elsewhere. */
-function isKept(showing: Showing | undefined): boolean {
-  return showing !== undefined && (hasDraft(showing.person) || isBusy(showing));
-}
-
-function hasDraft({ draft }: Person): boolean {
-  return draft.edits.peek().size > 0;
-}
-
-function isBusy(showing: Showing | undefined): boolean {
-  if (!showing) return false;
-  const { busy, outcome } = showing.writing;
-  return busy.peek() !== undefined || outcome.peek()?.kind === 'confirming';
 }

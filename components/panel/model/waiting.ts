@@ -1,5 +1,5 @@
 import { ask } from '../../../lib/messages/ask.ts';
-import type { Showing } from './panel.ts';
+import type { Showing } from './view.ts';
 
 /** News says it sooner; it may be missed, and a panel in Firefox 153 hears none. */
 const LOOK_AGAIN_MS = 2_000;

@@ -5,6 +5,7 @@ import { lateParts } from '../../../../components/panel/late.ts';
 import { PanelModel } from '../../../../components/panel/model/panel.ts';
 import { Panel } from '../../../../components/panel/Panel.tsx';
 import type { News, Subject, Verb } from '../../../../lib/messages/contract.ts';
+import { fail } from '../../../../lib/result.ts';
 import { language } from '../../../../locales/language.ts';
 import { StandInBackground } from '../background.ts';
 import { MARIA } from '../changes.ts';
@@ -49,6 +50,8 @@ afterEach(() => {
   panel?.dispose();
   vi.useRealTimers();
 });
+
+const unconnected = () => fail({ kind: 'no-connection', effect: 'none' } as const);
 
 async function stageForMaria(): Promise<World> {
   const world = await open({ users: [MARIA.id] });
@@ -151,6 +154,39 @@ it('a user whom the page has left for good is not shown any longer', async () =>
   await lasting();
   expect(screen.queryByRole('heading', { name: MARIA.name })).toBeNull();
   await screen.findByText(/No user is open on this page/);
+});
+
+it('a page that says twice that it shows nobody means it no less', async () => {
+  const world = await open({ users: [MARIA.id] });
+  await heading(MARIA.name);
+  move(world, { users: [] });
+  await vi.advanceTimersByTimeAsync(400);
+  move(world, { users: [], emails: ['otra@example.com'] });
+  await lasting();
+  expect(screen.queryByRole('heading', { name: MARIA.name })).toBeNull();
+});
+
+it('one who is chosen although the page shows nobody is not taken away again', async () => {
+  const world = await open({ users: [MARIA.id] });
+  await heading(MARIA.name);
+  move(world, { users: [] });
+  await vi.advanceTimersByTimeAsync(400);
+  await panel?.pick(MARIA.id);
+  await lasting();
+  expect(await heading(MARIA.name)).toBeTruthy();
+});
+
+it('a connection that comes while a user is being read is used for them', async () => {
+  const world = await open({ users: [] });
+  const read = Promise.withResolvers<ReturnType<typeof unconnected>>();
+  world.answer('user.load', (() => read.promise) as never);
+  move(world, { users: [MARIA.id] });
+  await waitFor(() => expect(world.count('user.load')).toBe(1));
+  const connected = new World();
+  world.answer('user.load', (input) => connected.ask('user.load', input) as never);
+  world.tell({ news: 'connection' });
+  read.resolve(unconnected());
+  await heading(MARIA.name);
 });
 
 it('a list without them takes their place, one with them does not', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { STARTER_PRESETS } from '../../lib/permissions/starter-presets.ts';
 import { ACCOUNTS, COMPANY_ID, USERS, type StoredUser } from '../leadway/leadway.ts';
 import { confirmWindow } from './harness/confirm-page.ts';
@@ -8,7 +8,7 @@ import { openOptions } from './harness/options-page.ts';
 import { openPopup } from './harness/popup-page.ts';
 import type { PanelPage } from './harness/panel-page.ts';
 import { fullName, openPortal, type PortalPage } from './harness/portal-page.ts';
-import { byRole } from './harness/roles.ts';
+import { byRole, PATIENCE } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 const MARIA = USERS.maria;
@@ -142,6 +142,8 @@ describe('the main job', () => {
       await popup.status(/^Undone/);
       expect(stored(MARIA.id)).toEqual(before);
       await popup.close();
+      // The panel reads her again, and what is staged before that is staged on what she had.
+      await vi.waitFor(async () => expect(await panel.isOn('contacts.write')).toBe(true), PATIENCE);
     }));
 
   it('drops nothing when the draft is discarded', () =>

@@ -5,7 +5,7 @@ import { openOptions } from '../../e2e/harness/options-page.ts';
 import { openPopup } from '../../e2e/harness/popup-page.ts';
 import type { PanelPage } from '../../e2e/harness/panel-page.ts';
 import { fullName, openPortal, staffPath, type PortalPage } from '../../e2e/harness/portal-page.ts';
-import { byRole, LOOKING, PATIENCE, waitForRole, waitForStatus } from '../../e2e/harness/roles.ts';
+import { byRole, PATIENCE, waitForRole, waitForStatus } from '../../e2e/harness/roles.ts';
 import { press, shows } from '../press.ts';
 import type { Scene, Shown } from '../scene.ts';
 import type { Stage } from '../stage.ts';
@@ -128,8 +128,6 @@ async function* whichConnection(stage: Stage, panel: PanelPage): Shows {
   await stage.connect({ ...AGENCY_CONNECTION, token: TOKENS.agencyReadOnly });
   // The one of the page's account would be taken without asking.
   for (const { id } of before) await remove(id);
-  // It reads anew by itself, but not where it was just reading.
-  await panel.frame.waitForFunction(askedWhich, LOOKING);
   await panel.alert(/More than one connection/);
   yield { ...shownIn(panel), state: 'panel/which-connection' };
   const popup = await openPopup(stage.world, panel.page);
@@ -139,13 +137,6 @@ async function* whichConnection(stage: Stage, panel: PanelPage): Shows {
   stage.world.leadway.reset();
   for (const { id } of await all()) await remove(id);
   await stage.connect();
-}
-
-/** Runs in the panel. */
-function askedWhich(): boolean {
-  const buttons = [...document.querySelectorAll('button')];
-  buttons.find(({ textContent }) => textContent === 'Try again')?.click();
-  return document.body.innerText.includes('More than one connection');
 }
 
 async function* oldToken({ world }: Stage, portal: PortalPage): Shows {

@@ -22,7 +22,13 @@ type Props = {
 type Heading = 'h2' | 'h3' | 'h4';
 
 /** The lines of a change: grants, removals and the rest apart, each with its count. */
-export function ChangeLines({ lines, takeOut, heading = 'h2', isPlan = false, isCounted }: Props) {
+export function ChangeLines({
+  lines,
+  takeOut,
+  heading = 'h2',
+  isPlan = false,
+  isCounted = false,
+}: Props) {
   const text = detailsText.value;
   const [granted, removed] = isPlan ? [text.toGrant, text.toRemove] : [text.granted, text.removed];
   const rest = { takeOut, heading: isCounted && isOfOneKind(lines) ? undefined : heading };

@@ -1,8 +1,7 @@
 import type { Place } from '../../lib/permissions/change.ts';
 import { planText } from '../../locales/plan.ts';
 import css from './notice.module.css';
-import { placeName } from './place-name.ts';
-import { WireName } from './WireName.tsx';
+import { PlaceName } from './PlaceName.tsx';
 
 type Props = {
   readonly places: readonly Place[];
@@ -16,23 +15,11 @@ export function PlaceList({ places, most = places.length }: Props) {
   return (
     <ul class={css.list}>
       {places.slice(0, most).map((at) => (
-        <PlaceLine key={at} at={at} />
+        <li key={at}>
+          <PlaceName at={at} />
+        </li>
       ))}
       {rest > 0 && <li>{planText.value.andMore(rest)}</li>}
     </ul>
-  );
-}
-
-function PlaceLine({ at }: { readonly at: Place }) {
-  const { label, wire } = placeName(at);
-  return (
-    <li>
-      {label}{' '}
-      {wire !== undefined && (
-        <code>
-          <WireName name={wire} />
-        </code>
-      )}
-    </li>
   );
 }

@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ChangeDetails } from '../../../lib/changes/view.ts';
 import { historyPageText } from '../../../locales/history-page.ts';
 import { valueWords } from '../../lines/words.ts';
-import { placeName } from '../../ui/place-name.ts';
-import { WireName } from '../../ui/WireName.tsx';
+import { PlaceName } from '../../ui/PlaceName.tsx';
 import { comparison, type Row } from './comparison.ts';
 import css from './history-page.module.css';
 
@@ -54,27 +53,19 @@ type RowsProps = { readonly rows: readonly Row[]; readonly wasRead: boolean };
 function Rows({ rows, wasRead }: RowsProps) {
   return (
     <>
-      {rows.map(({ at, before, after }) => {
-        const { label, wire } = placeName(at);
-        return (
-          <tr key={at}>
-            <th scope="row">
-              {label}{' '}
-              {wire !== undefined && (
-                <code>
-                  <WireName name={wire} />
-                </code>
-              )}
-            </th>
-            <td>
-              <bdi>{valueWords(at, before)}</bdi>
-            </td>
-            <td>
-              <bdi>{wasRead ? valueWords(at, after) : historyPageText.value.notRead}</bdi>
-            </td>
-          </tr>
-        );
-      })}
+      {rows.map(({ at, before, after }) => (
+        <tr key={at}>
+          <th scope="row">
+            <PlaceName at={at} />
+          </th>
+          <td>
+            <bdi>{valueWords(at, before)}</bdi>
+          </td>
+          <td>
+            <bdi>{wasRead ? valueWords(at, after) : historyPageText.value.notRead}</bdi>
+          </td>
+        </tr>
+      ))}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { withScreenshot } from './harness/failures.ts';
 import { ACCOUNT_CONNECTION, AGENCY_CONNECTION, connect } from './harness/fixtures.ts';
 import { ageTokens } from './harness/journal.ts';
 import { openOptions } from './harness/options-page.ts';
-import { fullName, openPortal, staffPath } from './harness/portal-page.ts';
+import { fullName, openPanelOn, openPortal, staffPath } from './harness/portal-page.ts';
 import { openPopup } from './harness/popup-page.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -81,10 +81,7 @@ describe('several connections', () => {
       await connections.card('Madrid', /You are María Fernanda Ortiz/);
 
       const before = stored(MARIA);
-      const portal = await openPortal(world);
-      await portal.openForm(MARIA);
-      const panel = await portal.openPanel();
-      await panel.shows(fullName(MARIA));
+      const { portal, panel } = await openPanelOn(world, MARIA);
       await panel.toggle('quizzes.write');
       await panel.apply();
       const asking = await confirmWindow(world);

@@ -8,7 +8,7 @@ import { withScreenshot } from './harness/failures.ts';
 import { connect } from './harness/fixtures.ts';
 import { openedPanel } from './harness/panel-page.ts';
 import { openedPopup } from './harness/popup-page.ts';
-import { fullName, openPortal } from './harness/portal-page.ts';
+import { fullName, openPanelOn, openPortal } from './harness/portal-page.ts';
 import { byRole, PATIENCE } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -130,10 +130,7 @@ describe('by keyboard alone', () => {
 describe('the letters after a preset was chosen by the mouse', () => {
   it('open the review, and choose no other preset', () =>
     withScreenshot(world, 'keys after the mouse', async () => {
-      const portal = await openPortal(world);
-      await portal.openForm(MARIA);
-      const panel = await portal.openPanel();
-      await panel.shows(fullName(MARIA));
+      const { portal, panel } = await openPanelOn(world, MARIA);
       const select = byRole('combobox', 'Preset');
       // The list is open now, and a window of its own that no test can point into: its keys are the way.
       await panel.frame.locator(select).setTimeout(PATIENCE).click();

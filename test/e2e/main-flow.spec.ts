@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { STARTER_PRESETS } from '../../lib/permissions/starter-presets.ts';
-import { ACCOUNTS, COMPANY_ID, USERS, type StoredUser } from '../leadway/leadway.ts';
+import { ACCOUNTS, COMPANY_ID, USERS } from '../leadway/leadway.ts';
 import { confirmWindow } from './harness/confirm-page.ts';
 import { withScreenshot } from './harness/failures.ts';
 import { ACCOUNT_CONNECTION, AGENCY_CONNECTION, connect, speak } from './harness/fixtures.ts';
 import { openOptions } from './harness/options-page.ts';
 import { openPopup } from './harness/popup-page.ts';
-import type { PanelPage } from './harness/panel-page.ts';
-import { fullName, openPortal, type PortalPage } from './harness/portal-page.ts';
+import { fullName, openPanelOn, openPortal, type Opened } from './harness/portal-page.ts';
 import { byRole, PATIENCE } from './harness/roles.ts';
+import { storedUser } from './harness/scene.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 const MARIA = USERS.maria;
@@ -19,8 +19,6 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world?.close());
-
-type Opened = { readonly portal: PortalPage; readonly panel: PanelPage };
 
 /** María's panel of the test before, if it went well. */
 let opened: Opened | undefined;
@@ -50,24 +48,9 @@ async function findMaria(): Promise<Opened> {
   return found;
 }
 
-/** A user as the stand-in holds it; lists are sets there, so their order says nothing. */
-function stored(id: string): StoredUser {
-  const user = structuredClone(world.leadway.state.users.get(id));
-  if (!user) throw new Error(`The stand-in does not know ${id}.`);
-  return {
-    ...user,
-    scopes: user.scopes.toSorted(),
-    scopesAssignedToOnly: user.scopesAssignedToOnly.toSorted(),
-  };
-}
+const stored = (id: string) => storedUser(world, id);
 
-async function openMaria() {
-  const portal = await openPortal(world);
-  await portal.openForm(MARIA);
-  const panel = await portal.openPanel();
-  await panel.shows(fullName(MARIA));
-  return { portal, panel };
-}
+const openMaria = () => openPanelOn(world, MARIA);
 
 describe('the main job', () => {
   it('connects in the options, applies a preset, and takes it back from the panel', () =>

@@ -4,7 +4,13 @@ import { ACCOUNTS, USERS } from '../leadway/leadway.ts';
 import { withScreenshot } from './harness/failures.ts';
 import { AGENCY_CONNECTION, connect } from './harness/fixtures.ts';
 import type { PanelPage } from './harness/panel-page.ts';
-import { AGENCY_TEAM_PATH, fullName, openPortal, staffPath } from './harness/portal-page.ts';
+import {
+  AGENCY_TEAM_PATH,
+  fullName,
+  openPanelOn,
+  openPortal,
+  staffPath,
+} from './harness/portal-page.ts';
 import { byRole, PATIENCE, waitForRole, waitForStatus } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -87,10 +93,7 @@ describe('the picker', () => {
   it('goes from one user to another and offers the last ones', () =>
     withScreenshot(world, 'another user', async () => {
       await connect(world, AGENCY_CONNECTION);
-      const portal = await openPortal(world);
-      await portal.openForm(MARIA);
-      const panel = await portal.openPanel();
-      await panel.shows(fullName(MARIA));
+      const { portal, panel } = await openPanelOn(world, MARIA);
       const { keyboard } = portal.page;
       await chooseAnother(panel);
       await keyboard.type('example');

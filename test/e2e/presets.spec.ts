@@ -6,7 +6,7 @@ import { USERS } from '../leadway/leadway.ts';
 import { withScreenshot } from './harness/failures.ts';
 import { AGENCY_CONNECTION, askBackground, connect } from './harness/fixtures.ts';
 import { openOptions } from './harness/options-page.ts';
-import { fullName, openPortal } from './harness/portal-page.ts';
+import { fullName, openPanelOn } from './harness/portal-page.ts';
 import { presetsPage } from './harness/presets-page.ts';
 import { byRole, waitForAlert, waitForRole } from './harness/roles.ts';
 import { startWorld, type World } from './harness/world.ts';
@@ -21,11 +21,7 @@ afterAll(() => world?.close());
 beforeEach(() => world.renew());
 
 async function openMaria() {
-  const portal = await openPortal(world);
-  await portal.openForm(MARIA);
-  const panel = await portal.openPanel();
-  await panel.shows(fullName(MARIA));
-  return panel;
+  return (await openPanelOn(world, MARIA)).panel;
 }
 
 async function listed() {

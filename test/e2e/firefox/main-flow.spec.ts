@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TOKENS, USERS, type StoredUser } from '../../leadway/leadway.ts';
+import { TOKENS, USERS } from '../../leadway/leadway.ts';
 import { confirmWindow } from '../harness/confirm-page.ts';
 import { withScreenshot } from '../harness/failures.ts';
 import { ACCOUNT_CONNECTION, askBackground, connect } from '../harness/fixtures.ts';
@@ -7,8 +7,8 @@ import { setPreference, startFirefoxWorld, toolbarPopupSays } from '../harness/f
 import { openJournal } from '../harness/journal-page.ts';
 import { openOptions } from '../harness/options-page.ts';
 import { openPopup } from '../harness/popup-page.ts';
-import { fullName, openPortal } from '../harness/portal-page.ts';
-import { expectInPopup, sceneIn } from '../harness/scene.ts';
+import { fullName, openPanelOn } from '../harness/portal-page.ts';
+import { expectInPopup, sceneIn, storedUser } from '../harness/scene.ts';
 import { takeTurns } from '../harness/turns.ts';
 import { unlockForm } from '../harness/unlock-form.ts';
 import type { World } from '../harness/world.ts';
@@ -25,24 +25,9 @@ afterAll(() => world?.close());
 
 const turns = takeTurns(() => world);
 
-/** A user as the stand-in holds it; lists are sets there, so their order says nothing. */
-function stored(id: string): StoredUser {
-  const user = structuredClone(world.leadway.state.users.get(id));
-  if (!user) throw new Error(`The stand-in does not know ${id}.`);
-  return {
-    ...user,
-    scopes: user.scopes.toSorted(),
-    scopesAssignedToOnly: user.scopesAssignedToOnly.toSorted(),
-  };
-}
+const stored = (id: string) => storedUser(world, id);
 
-async function openMaria() {
-  const portal = await openPortal(world);
-  await portal.openForm(MARIA);
-  const panel = await portal.openPanel();
-  await panel.shows(fullName(MARIA));
-  return { portal, panel };
-}
+const openMaria = () => openPanelOn(world, MARIA);
 
 describe('in Firefox', () => {
   // Before any other window took the focus: Firefox opens the toolbar's popup in the window that has it, and without a

@@ -4,7 +4,7 @@ import { USERS } from '../../leadway/leadway.ts';
 import { confirmWindow, type ConfirmPage } from './confirm-page.ts';
 import { connect } from './fixtures.ts';
 import { isPanel, type PanelPage } from './panel-page.ts';
-import { fullName, openPortal, type PortalPage } from './portal-page.ts';
+import { fullName, openPanelOn, type PortalPage } from './portal-page.ts';
 import type { World } from './world.ts';
 
 export const MARIA = USERS.maria;
@@ -21,10 +21,7 @@ export type Stage = {
 /** María in the panel, with one ordinary grant staged. */
 export async function setStage(world: World): Promise<Stage> {
   await connect(world);
-  const portal = await openPortal(world);
-  await portal.openForm(MARIA);
-  const panel = await portal.openPanel();
-  await panel.shows(fullName(MARIA));
+  const { portal, panel } = await openPanelOn(world, MARIA);
   // Without the mouse: whether the pointer has moved over the panel is for each test to say.
   const staged = await panel.frame.waitForSelector(`[role="switch"][aria-label$=", ${SCOPE}"]`);
   await staged?.evaluate((one) => (one as HTMLElement).click());

@@ -1,15 +1,13 @@
 import type { StoredUser } from '../../leadway/leadway.ts';
 import { connect } from './fixtures.ts';
-import type { PanelPage } from './panel-page.ts';
-import { fullName, openPortal, type Person, type PortalPage } from './portal-page.ts';
+import { fullName, openPanelOn, type Opened, type Person } from './portal-page.ts';
 import type { World } from './world.ts';
-
-export type Opened = { readonly portal: PortalPage; readonly panel: PanelPage };
 
 export type MovingPanel = {
   /**
-   * The panel on somebody who is not the one before, as the fixtures or the test has them. The panel that is open moves on, as it does for whoever opens
-   * another form; where there is none, or it does not get there with nothing staged, it is one of a world that begins anew.
+   * The panel on somebody who is not the one before, as the fixtures or the test has them. The panel that is open moves
+   * on, as it does for whoever opens another form; where there is none, or it does not get there with nothing staged, it
+   * is one of a world that begins anew.
    */
   on(person: Person, as?: Partial<StoredUser>): Promise<Opened>;
   /** What was opened is not used again. */
@@ -41,11 +39,7 @@ async function begin(world: World, person: Person, set: () => void): Promise<Ope
   await world.renew();
   set();
   await connect(world);
-  const portal = await openPortal(world);
-  await portal.openForm(person);
-  const panel = await portal.openPanel();
-  await panel.shows(fullName(person));
-  return { portal, panel };
+  return openPanelOn(world, person);
 }
 
 async function moveOn({ portal, panel }: Opened, person: Person): Promise<Opened | undefined> {

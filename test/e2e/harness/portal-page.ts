@@ -51,6 +51,17 @@ export async function openPortal(world: World, path: string = staffPath()): Prom
   return portalPage(page);
 }
 
+export type Opened = { readonly portal: PortalPage; readonly panel: PanelPage };
+
+/** The panel on somebody whose form is open beside it, in a new tab of a connected extension. */
+export async function openPanelOn(world: World, person: Person): Promise<Opened> {
+  const portal = await openPortal(world);
+  await portal.openForm(person);
+  const panel = await portal.openPanel();
+  await panel.shows(fullName(person));
+  return { portal, panel };
+}
+
 /** A tab that shows the portal already. */
 export function portalPage(page: Page): PortalPage {
   return {

@@ -4,7 +4,7 @@ import { connect } from './fixtures.ts';
 import { openJournal, type JournalPage } from './journal-page.ts';
 import type { PanelPage } from './panel-page.ts';
 import { openPopup } from './popup-page.ts';
-import { fullName, openPortal, type PortalPage } from './portal-page.ts';
+import { openPanelOn, type PortalPage } from './portal-page.ts';
 import { PATIENCE } from './roles.ts';
 import type { World } from './world.ts';
 import type { Stage } from './write-steps.ts';
@@ -25,10 +25,7 @@ export type Scene = {
 export async function setScene(world: World, scope = SCOPE): Promise<Scene> {
   await connect(world);
   const journal = await openJournal(world);
-  const portal = await openPortal(world);
-  await portal.openForm(MARIA);
-  const panel = await portal.openPanel();
-  await panel.shows(fullName(MARIA));
+  const { portal, panel } = await openPanelOn(world, MARIA);
   await panel.toggle(scope);
   return sceneIn({ world, portal, panel, journal });
 }
@@ -40,33 +37,29 @@ export function sceneIn(opened: Omit<Scene, 'stage'>): Scene {
   return { ...opened, stage: { leadway, journal, user: MARIA.id, go: () => panel.apply() } };
 }
 
-/** What the stand-in must hold: María as she was, with the grant, and more that was granted with it, if it landed. */
-export function expectStored(
-  { leadway }: Pick<World, 'leadway'>,
-  landed: boolean,
-  ...more: string[]
-): void {
-  expectGranted({ leadway }, landed ? [SCOPE, ...more] : []);
-}
-
-/** The same, with these grants. */
+/** What the stand-in must hold: María as she was, with these grants. */
 export function expectGranted(
   { leadway }: Pick<World, 'leadway'>,
   granted: readonly string[],
 ): void {
-  const stored = leadway.state.users.get(MARIA.id);
-  expect(inOrder(stored)).toEqual(inOrder({ ...MARIA, scopes: [...MARIA.scopes, ...granted] }));
+  const expected = inOrder({ ...MARIA, scopes: [...MARIA.scopes, ...granted] });
+  expect(storedUser({ leadway }, MARIA.id)).toEqual(expected);
+}
+
+/** A user as the stand-in holds it at this time, its lists in order. */
+export function storedUser({ leadway }: Pick<World, 'leadway'>, id: string): StoredUser {
+  const user = leadway.state.users.get(id);
+  if (!user) throw new Error(`The stand-in does not know ${id}.`);
+  return inOrder(structuredClone(user));
 }
 
 /** Lists are sets at Leadway: their order says nothing. */
-function inOrder(user: StoredUser | undefined): StoredUser | undefined {
-  return (
-    user && {
-      ...user,
-      scopes: user.scopes.toSorted(),
-      scopesAssignedToOnly: user.scopesAssignedToOnly.toSorted(),
-    }
-  );
+function inOrder(user: StoredUser): StoredUser {
+  return {
+    ...user,
+    scopes: user.scopes.toSorted(),
+    scopesAssignedToOnly: user.scopesAssignedToOnly.toSorted(),
+  };
 }
 
 /** The popup shows no more than these. */
